@@ -1,0 +1,3 @@
+export { EmbeddedPostgresError, type EmbeddedPostgresFailure } from './errors.ts';
+export type { PostgresSettings } from './settings.ts';
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start.ts';
