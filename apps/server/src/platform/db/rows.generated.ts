@@ -1,0 +1,290 @@
+// Written by `npm run generate` from the migrated database. Do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+type Json = ColumnType<unknown, string, string>;
+
+export interface ApiKeys {
+  workspace_id: string;
+  key_id: string;
+  name: string;
+  hint: string;
+  secret_hash: Buffer;
+  permissions: string[];
+  requests_per_minute: number;
+  created_by: string;
+  created_at: Date;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  last_used_at: Date | null;
+}
+
+export interface Events {
+  workspace_id: string;
+  at: Date;
+  event_id: string;
+  tx: Generated<string>;
+  seq: Generated<number>;
+  type: string;
+  contact_id: string | null;
+  actor_kind: string;
+  actor_id: string;
+  data: Json;
+}
+
+export interface IdempotencyKeys {
+  workspace_id: string;
+  caller: string;
+  key: string;
+  procedure: string;
+  input_hash: Buffer;
+  answer: Json | null;
+  created_at: Date;
+}
+
+export interface IdentityAccounts {
+  id: string;
+  user_id: string;
+  account_id: string;
+  provider_id: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Date | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface IdentityOrganisationMembers {
+  organisation_id: string;
+  user_id: string;
+  role: string;
+  joined_at: Date;
+}
+
+export interface IdentityOrganisations {
+  organisation_id: string;
+  name: string;
+  created_at: Date;
+}
+
+export interface IdentityPasskeys {
+  id: string;
+  user_id: string;
+  name: string | null;
+  public_key: string;
+  credential_id: string;
+  counter: number;
+  device_type: string;
+  backed_up: boolean;
+  transports: string | null;
+  aaguid: string | null;
+  created_at: Date | null;
+}
+
+export interface IdentityRateLimits {
+  id: string;
+  key: string;
+  count: number;
+  last_request: number;
+}
+
+export interface IdentitySessions {
+  id: string;
+  user_id: string;
+  token: string;
+  expires_at: Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface IdentitySignOnProviders {
+  organisation_id: string;
+  provider_id: string;
+  name: string;
+  issuer: string;
+  client_id: string;
+  client_secret: Buffer;
+  email_domains: string[];
+  created_at: Date;
+}
+
+export interface IdentityTwoFactors {
+  id: string;
+  user_id: string;
+  secret: string;
+  backup_codes: string;
+  verified: Generated<boolean>;
+  failed_verification_count: Generated<number>;
+  locked_until: Date | null;
+}
+
+export interface IdentityUsers {
+  id: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  name: string;
+  image: string | null;
+  language: Generated<string>;
+  two_factor_enabled: Generated<boolean>;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface IdentityVerifications {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Date;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface Invitations {
+  workspace_id: string;
+  invitation_id: string;
+  email: string;
+  role: string;
+  role_id: string | null;
+  token_hash: Buffer;
+  invited_by: string;
+  created_at: Date;
+  expires_at: Date;
+}
+
+export interface Members {
+  workspace_id: string;
+  user_id: string;
+  name: string;
+  email: string;
+  role: string;
+  role_id: string | null;
+  joined_at: Date;
+}
+
+export interface ParkedEvents {
+  workspace_id: string;
+  consumer: string;
+  event_id: string;
+  event: Json;
+  reason: string;
+  parked_at: Date;
+}
+
+export interface Roles {
+  workspace_id: string;
+  role_id: string;
+  name: string;
+  description: Generated<string>;
+  permissions: string[];
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface SavedViews {
+  workspace_id: string;
+  view_id: string;
+  screen: string;
+  name: string;
+  owner_id: string;
+  shared: Generated<boolean>;
+  state: Json;
+  updated_at: Date;
+}
+
+export interface SignIns {
+  workspace_id: string;
+  at: Date;
+  event_id: string;
+  user_id: string;
+  name: string;
+  email: string;
+  outcome: string;
+  method: string;
+  ip_address: string | null;
+  device: string | null;
+}
+
+export interface SystemEventCursors {
+  consumer: string;
+  tx: string;
+  seq: number;
+  updated_at: Date;
+}
+
+export interface SystemMigrations {
+  name: string;
+  checksum: string;
+  applied_at: Date;
+}
+
+export interface SystemProcesses {
+  process_id: string;
+  host: string;
+  pid: number;
+  version: string;
+  roles: string[];
+  worker_ids: Generated<string[]>;
+  started_at: Date;
+  seen_at: Date;
+}
+
+export interface SystemSettings {
+  name: string;
+  value: Json;
+}
+
+export interface WorkspaceKeys {
+  workspace_id: string;
+  version: number;
+  wrapped_key: Buffer;
+  master_key_id: string;
+  created_at: Date;
+}
+
+export interface Workspaces {
+  workspace_id: string;
+  organisation_id: string;
+  name: string;
+  country: Generated<string>;
+  currency: Generated<string>;
+  time_zone: Generated<string>;
+  language: Generated<string>;
+  require_two_factor: Generated<boolean>;
+  session_idle_minutes: Generated<number>;
+  demo: Generated<boolean>;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface DB {
+  api_keys: ApiKeys;
+  events: Events;
+  idempotency_keys: IdempotencyKeys;
+  'identity.accounts': IdentityAccounts;
+  'identity.organisation_members': IdentityOrganisationMembers;
+  'identity.organisations': IdentityOrganisations;
+  'identity.passkeys': IdentityPasskeys;
+  'identity.rate_limits': IdentityRateLimits;
+  'identity.sessions': IdentitySessions;
+  'identity.sign_on_providers': IdentitySignOnProviders;
+  'identity.two_factors': IdentityTwoFactors;
+  'identity.users': IdentityUsers;
+  'identity.verifications': IdentityVerifications;
+  invitations: Invitations;
+  members: Members;
+  parked_events: ParkedEvents;
+  roles: Roles;
+  saved_views: SavedViews;
+  sign_ins: SignIns;
+  'system.event_cursors': SystemEventCursors;
+  'system.migrations': SystemMigrations;
+  'system.processes': SystemProcesses;
+  'system.settings': SystemSettings;
+  workspace_keys: WorkspaceKeys;
+  workspaces: Workspaces;
+}

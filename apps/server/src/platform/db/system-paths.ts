@@ -1,0 +1,17 @@
+/**
+ * The few paths that serve all tenants. Each opens its transactions under the role `trikon_system`, whose
+ * policies see every workspace; everything else runs as `trikon_app` inside one. A path is named here with
+ * its reason, or it does not exist.
+ */
+export const systemPaths = {
+  'sign-in': 'Before someone is signed in there is no workspace to be in; finds sessions, members and keys.',
+  account: "A person's own account spans workspaces: list and create them, accept an invitation.",
+  'event-tail': 'One reader per process follows the log of all workspaces and feeds live updates.',
+  'event-consumers':
+    'Subscribers react to the events of all workspaces in batches, each with its own cursor.',
+  jobs: 'The job queue serves all workspaces; a job then runs inside its own.',
+  processes: 'Heartbeats and recovery of work that a crashed process held.',
+  maintenance: 'Partitions, clean-up of expired rows, backup, restore, key rotation and the demo data.',
+} as const;
+
+export type SystemPath = keyof typeof systemPaths;

@@ -1,0 +1,1 @@
+export { publish, publishIn, type Fact } from './publish.ts';

@@ -1,0 +1,40 @@
+import type { Permission } from '@trikon/contract';
+
+/** Someone signed in, as this session's workspace knows them. */
+export interface Person {
+  kind: 'user';
+  id: string;
+  name: string;
+  email: string;
+  sessionId: string;
+  permissions: ReadonlySet<Permission>;
+  /** Null until the request names a workspace that the person belongs to. */
+  workspaceId: string | null;
+}
+
+/** A developer's key: always of one workspace, never a person. */
+export interface Key {
+  kind: 'key';
+  id: string;
+  permissions: ReadonlySet<Permission>;
+  workspaceId: string;
+  requestsPerMinute: number;
+}
+
+export type Caller = Person | Key;
+
+export interface Credentials {
+  authorization: string | undefined;
+  cookie: string | undefined;
+  /** From the header Trikon-Workspace; a key brings its own. */
+  workspaceId: string | undefined;
+}
+
+/** Says who calls, or null for nobody. Throws a refusal for credentials that are there and wrong. */
+export type Identify = (credentials: Credentials) => Promise<Caller | null>;
+
+/** What a public procedure may know of the other end. */
+export interface RequestOrigin {
+  ipAddress: string;
+  userAgent: string | null;
+}

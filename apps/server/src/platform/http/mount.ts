@@ -1,0 +1,158 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Database } from '../db/index.ts';
+import { Refusal } from '../errors/index.ts';
+import { isUuid } from '../ids/index.ts';
+import type { Caller, Identify, Person, RequestOrigin } from './caller.ts';
+import type { Route } from './handlers.ts';
+import { once, readIdempotencyKey } from './idempotency.ts';
+import { inputReader, type ReadInput } from './input.ts';
+import { refuseForeignOrigin } from './origin.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+export interface MountOptions {
+  prefix: string;
+  routes: readonly Route[];
+  db: Database;
+  identify: Identify;
+  rateLimit: RateLimit;
+  publicUrl: () => string;
+  /** Hold every answer against its schema. Costs time, so tests and development do it and production does not. */
+  checkAnswers: boolean;
+}
+
+const requestsPerMinute = { public: 120, person: 1_200 };
+
+/** Gives every procedure of the contract its place under the prefix. */
+export function mountProcedures(server: FastifyInstance, options: MountOptions): void {
+  for (const route of options.routes) {
+    const { method = 'POST', path = '/', successStatus = 200 } = route.procedure['~orpc'].route;
+    const readInput = inputReader(route.procedure);
+    const check = options.checkAnswers ? answerCheck(route) : (answer: unknown) => answer;
+    server.route({
+      method,
+      url: `${options.prefix}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      config: { procedure: route.name },
+      handler: async (request, reply) => {
+        const answer = await answerOne(route, { request, reply, readInput, options });
+        void reply.code(successStatus);
+        // A replayed answer went through JSON once already, where dates are text.
+        return reply.hasHeader('idempotent-replayed') ? answer : check(answer);
+      },
+    });
+  }
+}
+
+interface Exchange {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  readInput: ReadInput;
+  options: MountOptions;
+}
+
+async function answerOne(route: Route, exchange: Exchange): Promise<unknown> {
+  const { request, reply, readInput, options } = exchange;
+  if (route.kind === 'public') {
+    allow(reply, options, `ip ${request.ip}`, requestsPerMinute.public);
+    const input = read(request, readInput) as never;
+    return await route.handler({ db: options.db, input, origin: originOf(request) });
+  }
+  const caller = await identifyCaller(request, options);
+  const { meta } = route.procedure['~orpc'];
+  if (caller.kind === 'key') allow(reply, options, `key ${caller.id}`, caller.requestsPerMinute);
+  else allow(reply, options, `user ${caller.id}`, requestsPerMinute.person);
+  if (meta.personOnly && caller.kind !== 'user') {
+    throw new Refusal('forbidden', 'An API key cannot do this; a signed-in person can.');
+  }
+  if (route.kind === 'person') {
+    const input = read(request, readInput) as never;
+    return await route.handler({ db: options.db, input, caller: caller as Person });
+  }
+  const workspaceId = requireAccess(caller, route);
+  const input = read(request, readInput) as never;
+  const scope = { workspaceId, actor: { kind: caller.kind, id: caller.id } };
+  if (request.method === 'GET') {
+    return await options.db.readWorkspace(scope, async (tx) => route.handler({ tx, input, caller }));
+  }
+  const key = readIdempotencyKey(request.headers['idempotency-key']);
+  if (key === undefined)
+    return await options.db.inWorkspace(scope, async (tx) => route.handler({ tx, input, caller }));
+  if (meta.secretAnswer) {
+    throw new Refusal(
+      'invalid_header',
+      'This answer holds a secret that is shown once, so it cannot be kept for an Idempotency-Key.',
+    );
+  }
+  const claim = { caller: `${caller.kind} ${caller.id}`, key, procedure: route.name, input };
+  const kept = await options.db.inWorkspace(scope, (tx) =>
+    once(tx, claim, async () => route.handler({ tx, input, caller })),
+  );
+  if (kept.replayed) void reply.header('idempotent-replayed', 'true');
+  return kept.answer;
+}
+
+async function identifyCaller(request: FastifyRequest, options: MountOptions): Promise<Caller> {
+  const { authorization, cookie } = request.headers;
+  const caller = await options.identify({ authorization, cookie, workspaceId: workspaceHeader(request) });
+  if (caller === null) throw new Refusal('not_signed_in', 'Sign in, or send an API key as a bearer token.');
+  if (caller.kind === 'user') refuseForeignOrigin(request, options.publicUrl());
+  return caller;
+}
+
+function workspaceHeader(request: FastifyRequest): string | undefined {
+  const value = request.headers['trikon-workspace'];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || !isUuid(value)) {
+    throw new Refusal('invalid_header', 'Trikon-Workspace has to be the id of a workspace.');
+  }
+  return value;
+}
+
+function requireAccess(caller: Caller, { procedure }: Route): string {
+  const { access } = procedure['~orpc'].meta;
+  if (caller.workspaceId === null) {
+    throw new Refusal(
+      'workspace_required',
+      'Say which workspace this is for, in the header Trikon-Workspace.',
+    );
+  }
+  if (access === 'public' || access === 'signed-in') return caller.workspaceId;
+  if (!caller.permissions.has(access)) {
+    throw new Refusal(
+      'forbidden',
+      `This needs the permission ${access}, which ${caller.kind === 'key' ? 'the key' : 'your role'} does not hold.`,
+      {
+        details: { permission: access },
+      },
+    );
+  }
+  return caller.workspaceId;
+}
+
+function read(request: FastifyRequest, readInput: ReadInput): unknown {
+  return readInput({
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, unknown>,
+    body: request.body,
+  });
+}
+
+function allow(reply: FastifyReply, { rateLimit }: MountOptions, caller: string, perMinute: number): void {
+  const { limit, remaining } = rateLimit.take(caller, perMinute);
+  void reply.header('ratelimit-limit', limit).header('ratelimit-remaining', remaining);
+}
+
+const originOf = (request: FastifyRequest): RequestOrigin => ({
+  ipAddress: request.ip,
+  userAgent: request.headers['user-agent'] ?? null,
+});
+
+function answerCheck(route: Route): (answer: unknown) => unknown {
+  const schema = route.procedure['~orpc'].outputSchema as unknown as z.ZodType | undefined;
+  return (answer) => {
+    if (schema === undefined) return answer;
+    const result = schema.safeParse(answer);
+    if (result.success) return answer;
+    throw new Error(`The answer of ${route.name} breaks its contract: ${result.error.message}`);
+  };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+export const id = z.uuid();
+
+/** Text that a person types on one line: trimmed, not empty, without control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
+    .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/u, 'Control characters are not allowed');
+
+export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
+export const password = z.string().min(12, 'Use at least 12 characters').max(200);
+
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'This is not a time zone of the IANA list, such as Asia/Kolkata');
+
+export const language = z.enum(['en', 'hi']);
+
+/** A page of a list. The cursor is opaque: give back what the previous page returned as `nextCursor`. */
+export const pageInput = {
+  cursor: z.string().max(500).optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+};
+
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const nothing = z.object({});
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
