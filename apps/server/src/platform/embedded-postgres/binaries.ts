@@ -44,7 +44,7 @@ export async function copyBinaries(from: Binaries, directory: string): Promise<B
     await rm(folder, { recursive: true, force: true });
     const partial = path.join(folder, 'partial');
     await mkdir(folder, { recursive: true });
-    await cp(from.root, partial, { recursive: true, filter: neededToRun });
+    await cp(from.root, partial, { recursive: true, verbatimSymlinks: true, filter: neededToRun });
     await linkLibraries(partial);
     await rename(partial, target);
   }

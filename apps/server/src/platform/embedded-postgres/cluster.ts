@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Binaries, majorVersion } from './binaries.ts';
 import { EmbeddedPostgresError, diskFailure } from './errors.ts';
@@ -30,6 +30,8 @@ export async function ensureCluster(options: ClusterOptions): Promise<{ password
   if (existsSync(data)) {
     checkVersion(data, options.binaries);
     await checkOwner(data, options.runner);
+    // PostgreSQL refuses a folder that others may enter, which is what a careless copy makes of it.
+    await chmod(data, 0o700);
     return { password: await recallPassword(options, data) };
   }
   const password = await writeNewPassword(options);

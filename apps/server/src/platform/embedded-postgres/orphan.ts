@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './errors.ts';
@@ -14,15 +13,10 @@ export async function stopOrphan(directory: string, log: (line: string) => void)
   const data = path.join(directory, 'data');
   const statusFile = path.join(data, 'postmaster.pid');
   const pid = readPid(statusFile);
-  if (pid === null || !isAlive(pid)) return;
-  if (!servesDirectory(pid, data)) {
-    // The number was given to another program since; PostgreSQL would refuse to start because of it.
-    await rm(statusFile, { force: true });
-    return;
-  }
+  if (pid === null || !isAlive(pid) || !servesDirectory(pid, data)) return;
   log(`A PostgreSQL of an earlier run (process ${pid}) is still there; stopping it.`);
   try {
-    await stopProcess(pid, goneFrom(pid));
+    await stopProcess(pid, gone(pid, data));
   } catch (error) {
     throw new EmbeddedPostgresError(
       'in_use',
@@ -66,6 +60,7 @@ function servesDirectory(pid: number, data: string): boolean {
   }
 }
 
-async function goneFrom(pid: number): Promise<void> {
-  while (isAlive(pid)) await pause(20);
+/** A dead process that nobody has collected yet has no working directory, and counts as gone. */
+async function gone(pid: number, data: string): Promise<void> {
+  while (isAlive(pid) && servesDirectory(pid, data)) await pause(20);
 }

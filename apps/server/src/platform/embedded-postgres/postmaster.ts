@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
@@ -31,10 +32,13 @@ const waysToStop = [
   ['SIGKILL', 5_000],
 ] as const;
 
-/** Starts the server and returns once it accepts connections. */
+/** Starts the server and returns once it accepts connections. The caller knows that none runs on this directory. */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
   const giveUpAt = Date.now() + 15_000;
   for (;;) {
+    // Left by a crash. Its process id may by now be somebody else's, which PostgreSQL would take for a running
+    // server, or in a restarted container our own new one's, which we would take for ready.
+    await rm(statusFile(options.directory), { force: true });
     const { child, log } = spawnServer(options);
     const watchdog = watchOver(child);
     const exited = ended(child);
@@ -46,7 +50,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
     watchdog.dismiss();
     const complaints = readComplaints(log).join('\n');
     // Backends of a killed server notice its death a moment later; until then their memory is in the way.
-    const passing = /pre-existing shared memory block|"postmaster.pid" already exists/.test(complaints);
+    const passing = /pre-existing shared memory block/.test(complaints);
     if (!passing || Date.now() > giveUpAt) throw explain(complaints, options, log);
     await pause(100);
   }
@@ -108,10 +112,9 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 async function isReady(child: ChildProcess, options: PostmasterOptions): Promise<boolean> {
-  const statusFile = path.join(options.directory, 'data', 'postmaster.pid');
   let reportAt = Date.now() + 5_000;
   while (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-    const lines = readStatus(statusFile);
+    const lines = readStatus(statusFile(options.directory));
     if (lines[0] === String(child.pid) && lines[7]?.trim() === 'ready') return true;
     if (Date.now() > reportAt) {
       options.log('PostgreSQL is still recovering from an unclean stop; waiting for it.');
@@ -120,6 +123,11 @@ async function isReady(child: ChildProcess, options: PostmasterOptions): Promise
     await pause(5);
   }
   return false;
+}
+
+/** Written by the server: its process id in the first line, whether it is ready in the eighth. */
+function statusFile(directory: string): string {
+  return path.join(directory, 'data', 'postmaster.pid');
 }
 
 function readStatus(file: string): string[] {
@@ -132,13 +140,15 @@ function readStatus(file: string): string[] {
 
 function explain(complaints: string, options: PostmasterOptions, log: ServerLog): EmbeddedPostgresError {
   const first = complaints.split('\n')[0]?.replace(/^.*?(FATAL|PANIC|LOG|ERROR): +/, '') ?? '';
+  const disk = diskFailure(complaints, options.directory);
+  if (disk) return disk;
   if (/database files are incompatible/.test(complaints)) {
     return new EmbeddedPostgresError(
       'version_mismatch',
       `The database in ${options.directory} was made by another PostgreSQL than ${options.binaries.version}; start it with the Trikon that made it and take a backup to restore here.`,
     );
   }
-  if (/pre-existing shared memory block|"postmaster.pid" already exists/.test(complaints)) {
+  if (/pre-existing shared memory block|"postmaster.pid"/.test(complaints)) {
     return new EmbeddedPostgresError(
       'in_use',
       `Processes of an earlier PostgreSQL still use ${options.directory} (${first}); end them and start again.`,
@@ -150,11 +160,8 @@ function explain(complaints: string, options: PostmasterOptions, log: ServerLog)
       `PostgreSQL cannot open its socket (${first}); set TRIKON_DATA to a folder on a local disk with a shorter path.`,
     );
   }
-  return (
-    diskFailure(complaints, options.directory) ??
-    new EmbeddedPostgresError(
-      'start_failed',
-      `PostgreSQL did not start (${first || 'it said nothing'}); see ${log.path}.`,
-    )
+  return new EmbeddedPostgresError(
+    'start_failed',
+    `PostgreSQL did not start (${first || 'it said nothing'}); see ${log.path}.`,
   );
 }

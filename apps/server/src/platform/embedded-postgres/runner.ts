@@ -44,15 +44,19 @@ export async function chooseRunner(
       if (!binaries) throw unusable(packaged, complaint);
     }
   }
-  throw new EmbeddedPostgresError(
-    'no_unprivileged_user',
-    `PostgreSQL does not run as root, and no ordinary user can enter ${directory}; start Trikon as an ordinary user or set TRIKON_DATA to a folder such as /var/lib/trikon.`,
-  );
+  throw await noWayIn(directory);
 }
 
 export function run(runner: Runner, command: readonly string[], options: SpawnOptions): ChildProcess {
   const [file = '', ...args] = [...runner.prefix, ...command];
   return spawn(file, args, { cwd: '/', env: calmEnvironment(), ...runner.become, ...options });
+}
+
+/** What root makes in the folder belongs to the database's user too, who may start the program next. */
+export async function shareWith(runner: Runner, directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    if (name !== 'data') await giveTo(runner, path.join(directory, name));
+  }
 }
 
 /** Makes the runner the owner of one file or folder that this process created for it. */
@@ -120,6 +124,26 @@ async function tryRunning(runner: Runner, binaries: Binaries, directory: string)
   complaint = complaint.trim().split('\n').at(-1) ?? '';
   if (code === 0) return { outcome: 'works', complaint };
   return { outcome: code === 91 ? 'binaries_unusable' : 'folder_closed', complaint };
+}
+
+async function noWayIn(directory: string): Promise<EmbeddedPostgresError> {
+  if (process.getuid?.() !== 0) {
+    const message = `The database folder ${directory} may not be written by this user; make it writable or set TRIKON_DATA to another folder.`;
+    return new EmbeddedPostgresError('not_writable', message);
+  }
+  const closed = (await closedFolderAbove(directory)) ?? directory;
+  return new EmbeddedPostgresError(
+    'no_unprivileged_user',
+    `PostgreSQL does not run as root and no other user may enter ${closed}; open it with chmod o+x, start Trikon as an ordinary user, or set TRIKON_DATA to a folder such as /var/lib/trikon.`,
+  );
+}
+
+async function closedFolderAbove(directory: string): Promise<string | null> {
+  for (let folder = path.dirname(directory); folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    const { mode } = await stat(folder);
+    if ((mode & 0o001) === 0) return folder;
+  }
+  return null;
 }
 
 function unusable(binaries: Binaries, complaint: string): EmbeddedPostgresError {

@@ -34,9 +34,10 @@ export function readComplaints(log: ServerLog): string[] {
     .filter((line) => /FATAL|PANIC|could not/.test(line));
 }
 
-/** Keeps one older file; truncating in place works because the server appends. */
+/** Makes the file when there is none. Keeps one older; truncating in place works because the server appends. */
 export async function trimServerLog(path: string): Promise<void> {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < largest) return;
+  closeSync(openSync(path, 'a', 0o600));
+  if (statSync(path).size < largest) return;
   await copyFile(path, `${path}.1`);
   truncateSync(path);
 }

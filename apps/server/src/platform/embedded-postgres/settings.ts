@@ -22,6 +22,7 @@ const chosen: ReadonlyArray<readonly [name: string, value: string, why: string]>
   ['random_page_cost', '1.1', 'solid-state disks: the default of 4 prefers needless full scans'],
   ['jit', 'off', 'the queries are short; compiling them costs more than it saves'],
   ['io_method', 'sync', 'three I/O worker processes fewer; the page cache answers at once'],
+  ['max_logical_replication_workers', '0', 'nothing subscribes to another database; one process fewer'],
   ['huge_pages', 'off', 'reserving them needs the administrator; 64 MB gains nothing'],
   ['max_wal_size', '1GB', 'stated, since the disk a small server needs depends on it'],
   ['timezone', 'UTC', 'times are UTC instants; the zone of the machine must not leak into SQL'],

@@ -7,7 +7,7 @@ import { onDisk } from './errors.ts';
 import { type DirectoryLock, lockDirectory } from './lock.ts';
 import { stopOrphan } from './orphan.ts';
 import { type Postmaster, type PostmasterOptions, startPostmaster } from './postmaster.ts';
-import { chooseRunner } from './runner.ts';
+import { chooseRunner, shareWith } from './runner.ts';
 import { trimServerLog } from './server-log.ts';
 import { type PostgresSettings, composeSettings } from './settings.ts';
 import { connectionUrl, prepareSocketDirectory, removeSocketDirectory } from './socket.ts';
@@ -38,7 +38,7 @@ export interface EmbeddedPostgres extends AsyncDisposable {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const directory = path.resolve(options.directory);
-  await onDisk(directory, () => mkdir(directory, { recursive: true, mode: 0o700 }));
+  await onDisk(directory, () => makePrivateFolder(directory));
   const lock = lockDirectory(directory);
   try {
     return await onDisk(directory, () => startLocked({ ...options, directory }, lock));
@@ -56,6 +56,7 @@ async function startLocked(options: EmbeddedPostgresOptions, lock: DirectoryLock
   const socketDirectory = await prepareSocketDirectory(directory, runner);
   const settings = composeSettings({ socketDirectory, durable, extra: options.settings ?? {} });
   await trimServerLog(serverLog(directory));
+  await shareWith(runner, directory);
   const supervised = await superviseServer({ directory, binaries, runner, settings, log });
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => {
@@ -73,6 +74,12 @@ async function startLocked(options: EmbeddedPostgresOptions, lock: DirectoryLock
     stop,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+/** The folders above stay as open as usual: the database's user may have to pass through them. */
+async function makePrivateFolder(directory: string): Promise<void> {
+  await mkdir(path.dirname(directory), { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
 }
 
 /** Starts the server again whenever it dies, so that sessions come back within a second on the same URL. */
