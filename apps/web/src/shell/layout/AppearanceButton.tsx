@@ -1,0 +1,76 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useT } from '../../i18n/use-t.ts';
+import { listLanguages } from '../../i18n/language.ts';
+import { buttonLook } from '../../ui/actions/button-look.ts';
+import { Segmented } from '../../ui/fields/Segmented.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
+import { Popover } from '../../ui/overlays/Popover.tsx';
+import { shellMessages } from '../messages.ts';
+import { setPreferences, usePreferences } from '../preferences.ts';
+
+/** Theme, density and language: also on pages without a rail, so that nobody has to sign in to read. */
+export function AppearanceButton() {
+  const t = useT(shellMessages);
+  const { theme, density, language } = usePreferences();
+  const languages = listLanguages();
+  return (
+    <Popover
+      label={t('appearance')}
+      align="end"
+      trigger={
+        <button
+          type="button"
+          aria-label={t('appearance')}
+          className={buttonLook('quiet', 'normal', 'w-control px-0')}
+        >
+          <SlidersHorizontal aria-hidden className="size-4" />
+        </button>
+      }
+    >
+      <div className="grid w-64 gap-3">
+        <Labelled text={t('theme')}>
+          <Segmented
+            label={t('theme')}
+            value={theme}
+            onChange={(next) => setPreferences({ theme: next })}
+            choices={[
+              { value: 'system', label: t('themeSystem') },
+              { value: 'light', label: t('themeLight') },
+              { value: 'dark', label: t('themeDark') },
+            ]}
+          />
+        </Labelled>
+        <Labelled text={t('density')}>
+          <Segmented
+            label={t('density')}
+            value={density}
+            onChange={(next) => setPreferences({ density: next })}
+            choices={[
+              { value: 'comfortable', label: t('comfortable') },
+              { value: 'compact', label: t('compact') },
+            ]}
+          />
+        </Labelled>
+        <Labelled text={t('language')}>
+          <Select
+            aria-label={t('language')}
+            value={language}
+            onChange={(next) => setPreferences({ language: next })}
+            options={languages.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </Labelled>
+      </div>
+    </Popover>
+  );
+}
+
+function Labelled({ text, children }: { text: string; children: React.ReactNode }) {
+  return (
+    <div className="grid gap-1.5">
+      <span aria-hidden className="text-sm font-medium text-ink-2">
+        {text}
+      </span>
+      {children}
+    </div>
+  );
+}

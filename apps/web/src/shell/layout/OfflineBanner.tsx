@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react';
+import { useT } from '../../i18n/use-t.ts';
+import { Banner } from '../../ui/feedback/Banner.tsx';
+import { shellMessages } from '../messages.ts';
+
+export function OfflineBanner() {
+  const t = useT(shellMessages);
+  const online = useSyncExternalStore(watchNetwork, () => navigator.onLine);
+  return (
+    <output className="block">
+      {!online && (
+        <Banner tone="warn" wide>
+          {t('offline')}
+        </Banner>
+      )}
+    </output>
+  );
+}
+
+function watchNetwork(listener: () => void): () => void {
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
+}

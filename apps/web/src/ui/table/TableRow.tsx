@@ -1,0 +1,102 @@
+import { memo, useLayoutEffect, useRef, type MouseEvent } from 'react';
+import { useT } from '../../i18n/use-t.ts';
+import { classes } from '../classes.ts';
+import { Checkbox } from '../fields/Checkbox.tsx';
+import { uiMessages } from '../messages.ts';
+import { CardCells } from './CardCells.tsx';
+import { cellContent } from './cell-content.ts';
+import type { Column } from './column.ts';
+import type { TableRowModel } from './use-data-table.ts';
+
+export interface RowPlace {
+  index: number;
+  top: number;
+  template: string;
+  cards: boolean;
+}
+
+interface TableRowProps<Data extends object> {
+  row: TableRowModel<Data>;
+  columns: readonly Column<Data>[];
+  place: RowPlace;
+  /** Undefined when rows cannot be selected. */
+  selected: boolean | undefined;
+  active: boolean;
+  onActivate: (index: number) => void;
+  onOpen: ((row: Data) => void) | undefined;
+}
+
+function DrawTableRow<Data extends object>(props: TableRowProps<Data>) {
+  const { row, columns, place, selected, active, onActivate, onOpen } = props;
+  const t = useT(uiMessages);
+  const element = useRef<HTMLTableRowElement>(null);
+
+  // After every draw, because a cell may have drawn new controls: Tab passes through one row, not through the links and boxes of every row on screen.
+  useLayoutEffect(() => {
+    for (const control of element.current?.querySelectorAll<HTMLElement>('a[href], button, input') ?? [])
+      control.tabIndex = active ? 0 : -1;
+  });
+
+  const open = (event: MouseEvent) => {
+    if (onOpen && !(event.target as HTMLElement).closest('a, button, input, label')) onOpen(row.original);
+  };
+
+  return (
+    <tr
+      ref={element}
+      data-row={place.index}
+      aria-rowindex={place.index + 2}
+      aria-selected={selected}
+      tabIndex={active ? 0 : -1}
+      onFocus={() => onActivate(place.index)}
+      onClick={open}
+      style={{
+        transform: `translateY(${place.top}px)`,
+        ...(place.cards ? {} : { gridTemplateColumns: place.template }),
+      }}
+      className={classes(
+        'absolute inset-x-0 top-0 border-b border-line px-3 -outline-offset-2 focus-visible:outline-2!',
+        place.cards ? 'flex items-start gap-2 py-3' : 'grid h-row items-center',
+        selected ? 'bg-accent-soft' : 'hover:bg-hover/60',
+        onOpen && 'cursor-pointer',
+      )}
+    >
+      {selected !== undefined && (
+        <td className="flex items-center">
+          <Checkbox
+            label={t('selectRow')}
+            hideLabel
+            checked={selected}
+            onClick={row.getToggleSelectedHandler()}
+          />
+        </td>
+      )}
+      {place.cards ? (
+        <CardCells row={row.original} columns={columns} />
+      ) : (
+        columns.map((column) => (
+          <td
+            key={column.id}
+            className={classes('min-w-0 truncate px-2', column.align === 'end' && 'text-end')}
+          >
+            {cellContent(column, row.original)}
+          </td>
+        ))
+      )}
+    </tr>
+  );
+}
+
+/** Drawn again only when something about this row changes: scrolling 10,000 rows stays within a frame. */
+export const TableRow = memo(DrawTableRow, (before, after) => {
+  const { place: was, ...rest } = before;
+  const { place: is, ...next } = after;
+  const same = (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === next[key]);
+  return (
+    same &&
+    was.index === is.index &&
+    was.top === is.top &&
+    was.template === is.template &&
+    was.cards === is.cards
+  );
+}) as typeof DrawTableRow;
