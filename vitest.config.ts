@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,packages}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: [...shared.exclude, '**/*.pg.test.ts'],
+          // Nothing in the program lives at module level, so files can share one worker: ten times faster.
+          isolate: false,
         },
       },
       {
@@ -20,6 +22,16 @@ export default defineConfig({
           name: 'pg',
           include: ['apps/**/*.pg.test.ts'],
           globalSetup: ['apps/server/test/global-database.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['e2e/**/*.e2e.ts'],
+          // One browser at a time: two would share the machine's cores with the server that they test.
+          fileParallelism: false,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { findingsIn, inWeb } from '../test/findings-in.ts';
+import { rule } from './feature-layers.ts';
+
+const contacts = {
+  [inWeb('features/contacts/index.ts')]: '',
+  [inWeb('features/contacts/ContactPage.tsx')]: '',
+};
+
+test('a feature may import a lower one through its index, and the routes may import any page', () => {
+  const files = {
+    ...contacts,
+    [inWeb('ui/Button.tsx')]: '',
+    [inWeb('features/inbox/InboxPage.tsx')]: `import { x } from '../contacts/index.ts';`,
+    [inWeb('routes.tsx')]: `const page = () => import('./features/contacts/ContactPage.tsx');`,
+  };
+  expect(findingsIn(rule, files)).toEqual([]);
+});
+
+test.each([
+  ['of a feature by ui/', 'ui/Button.tsx', '../features/contacts/index.ts'],
+  ['past an index', 'features/inbox/InboxPage.tsx', '../contacts/ContactPage.tsx'],
+  ['sideways', 'features/campaigns/PlanPage.tsx', '../inbox/index.ts'],
+])('an import %s is found', (_, from, specifier) => {
+  const files = {
+    ...contacts,
+    [inWeb('features/inbox/index.ts')]: '',
+    [inWeb(from)]: `import { x } from '${specifier}';`,
+  };
+  expect(findingsIn(rule, files)).toHaveLength(1);
+});

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { provideChromium } from './chromium.ts';
+import { type Counts, countsOf, sum, summaryLine } from './counts.ts';
+import { type Outcome, printOutcome, runSteps, type Step, stepEnvironment, stepsNamed } from './steps.ts';
+
+// The whole suite: the scripts check:… side by side, then each test:… with the machine to itself.
+// Another root can be given, which is how this file is tested.
+const root = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'));
+const limits = { root, deadline: Date.now() + 13 * 60_000 };
+const reports = mkdtempSync(path.join(tmpdir(), 'trikon-test-'));
+const counts: Counts[] = [];
+
+try {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  await run(stepsNamed('check:', scripts), availableParallelism());
+  for (const step of stepsNamed('test:', scripts)) {
+    if (step.name === 'test:browser' && !findBrowser()) skip(step);
+    else await run([step], 1);
+  }
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+const total = sum(counts);
+console.log(summaryLine(total));
+if (total.failed > 0) process.exitCode = 1;
+
+async function run(steps: Step[], lanes: number): Promise<void> {
+  const withReports = steps.map((step) => ({ ...step, command: step.command + reportOption(step) }));
+  await runSteps(withReports, lanes, limits, (outcome) => {
+    counts.push(countsOf(outcome, readReport(outcome)));
+    printOutcome(outcome);
+  });
+}
+
+function findBrowser(): boolean {
+  const chromium = provideChromium();
+  if ('path' in chromium) {
+    process.env['CHROMIUM_PATH'] = chromium.path;
+    return true;
+  }
+  console.log(`The browser tests are skipped because they need Chromium: ${chromium.missing}.`);
+  return false;
+}
+
+function skip(step: Step): void {
+  const list = spawnSync(`${step.command.replace('vitest run', 'vitest list')} --json`, {
+    shell: true,
+    cwd: root,
+    encoding: 'utf8',
+    env: stepEnvironment(root),
+  });
+  if (list.status !== 0) console.log(list.stderr);
+  const skipped = list.status === 0 ? (JSON.parse(list.stdout) as unknown[]).length : 0;
+  counts.push({ passed: 0, failed: Number(list.status !== 0), skipped });
+}
+
+function reportFile(step: Step): string {
+  return path.join(reports, `${step.name.replace(':', '-')}.json`);
+}
+
+function reportOption(step: Step): string {
+  if (!step.command.startsWith('vitest ')) return '';
+  return ` --reporter=default --reporter=json --outputFile.json=${reportFile(step)}`;
+}
+
+function readReport({ step }: Outcome): string | undefined {
+  return existsSync(reportFile(step)) ? readFileSync(reportFile(step), 'utf8') : undefined;
+}
