@@ -72,10 +72,11 @@ async function runStep(step: Step, { root, deadline }: Limits): Promise<Outcome>
   return { step, ok: code === 0, output, seconds: (performance.now() - started) / 1000 };
 }
 
-/** The environment that npm gives a script: the installed programs first. */
+/** The environment that npm gives a script: the installed programs first. Colours only for a person's eyes. */
 export function stepEnvironment(root: string): NodeJS.ProcessEnv {
   const bin = path.join(root, 'node_modules/.bin');
-  return { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` };
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined };
+  return { ...process.env, ...colour, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` };
 }
 
 function endGroup(pid: number | undefined): void {

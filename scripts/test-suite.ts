@@ -38,7 +38,7 @@ async function run(steps: Step[], lanes: number): Promise<void> {
 }
 
 function findBrowser(): boolean {
-  const chromium = provideChromium();
+  const chromium = provideChromium(process.env);
   if ('path' in chromium) {
     process.env['CHROMIUM_PATH'] = chromium.path;
     return true;
@@ -65,7 +65,7 @@ function reportFile(step: Step): string {
 
 function reportOption(step: Step): string {
   if (!step.command.startsWith('vitest ')) return '';
-  return ` --reporter=default --reporter=json --outputFile.json=${reportFile(step)}`;
+  return ` --reporter=dot --reporter=json --outputFile.json=${reportFile(step)}`;
 }
 
 function readReport({ step }: Outcome): string | undefined {
