@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permissionNames } from './permissions.ts';
-import { get, patch, post } from './procedure.ts';
-import { email, id, language, line, password, timeZone } from './scalars.ts';
+import { get, patch, post, remove } from './procedure.ts';
+import { email, id, language, line, nothing, password, timeZone } from './scalars.ts';
 import { workspaceSchema } from './workspaces.ts';
 
 const accountSchema = z.object({
@@ -29,6 +29,15 @@ const accountSchema = z.object({
   ),
 });
 
+const sessionSchema = z.object({
+  sessionId: id,
+  current: z.boolean(),
+  ipAddress: z.string().nullable(),
+  device: z.string().nullable(),
+  createdAt: z.date(),
+  lastSeenAt: z.date(),
+});
+
 const token = z.string().min(20).max(200);
 
 export const account = {
@@ -53,6 +62,22 @@ export const account = {
       }),
     )
     .output(workspaceSchema),
+  listSessions: get('signed-in', '/account/sessions', {
+    summary: 'The devices on which you are signed in',
+    personOnly: true,
+  }).output(z.object({ items: z.array(sessionSchema) })),
+  endSession: remove('signed-in', '/account/sessions/{sessionId}', {
+    summary: 'Sign out on another device',
+    personOnly: true,
+  })
+    .input(z.strictObject({ sessionId: id }))
+    .output(nothing),
+  endOtherSessions: post('signed-in', '/account/sessions/end-others', {
+    summary: 'Sign out everywhere but here',
+    personOnly: true,
+  })
+    .input(nothing.strict())
+    .output(z.object({ ended: z.number() })),
   acceptInvitation: post('signed-in', '/account/accept-invitation', {
     summary: 'Accept an invitation with the account you are signed in to',
     personOnly: true,

@@ -7,7 +7,6 @@ export const signInOutcomes = [
   'wrong_password',
   'second_factor_required',
   'wrong_code',
-  'signed_out',
 ] as const;
 export const signInMethods = ['password', 'passkey', 'two_factor', 'company'] as const;
 

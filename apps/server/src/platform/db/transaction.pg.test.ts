@@ -6,19 +6,19 @@ import type { Tx } from './transaction.ts';
 const surat = newId(new Date());
 const pune = newId(new Date());
 const actor = { kind: 'system', id: 'test' } as const;
-let test_: TestDatabase;
+let database: TestDatabase;
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
+  database = await createTestDatabase();
   for (const [workspaceId, name] of [
     [surat, 'Surat Silks'],
     [pune, 'Pune Dental'],
   ] as const) {
-    await test_.db.inWorkspace({ workspaceId, actor }, (tx) => addWorkspace(tx, name));
+    await database.db.inWorkspace({ workspaceId, actor }, (tx) => addWorkspace(tx, name));
   }
 });
 
-afterAll(() => test_.drop());
+afterAll(() => database.drop());
 
 async function addWorkspace(tx: Tx, name: string): Promise<void> {
   await tx.sql(
@@ -29,14 +29,14 @@ async function addWorkspace(tx: Tx, name: string): Promise<void> {
 
 describe('a transaction in a workspace', () => {
   test('sees its own workspace and no other', async () => {
-    const rows = await test_.db.readWorkspace({ workspaceId: surat, actor }, (tx) =>
+    const rows = await database.db.readWorkspace({ workspaceId: surat, actor }, (tx) =>
       tx.sql<{ name: string }>('select name from workspaces'),
     );
     expect(rows).toEqual([{ name: 'Surat Silks' }]);
   });
 
   test('cannot write a row of another workspace', async () => {
-    const attempt = test_.db.inWorkspace({ workspaceId: surat, actor }, (tx) =>
+    const attempt = database.db.inWorkspace({ workspaceId: surat, actor }, (tx) =>
       tx.sql(
         `insert into roles (workspace_id, role_id, name, permissions, created_at, updated_at) values ($1, $1, 'x', '{}', $2, $2)`,
         [pune, tx.now],
@@ -47,13 +47,13 @@ describe('a transaction in a workspace', () => {
 
   test('leaves nothing behind when it fails, and its effects do not happen', async () => {
     let told = false;
-    const attempt = test_.db.inWorkspace({ workspaceId: surat, actor }, async (tx) => {
+    const attempt = database.db.inWorkspace({ workspaceId: surat, actor }, async (tx) => {
       tx.onCommit(() => (told = true));
       await tx.sql(`update workspaces set name = 'Changed'`);
       throw new Error('stop');
     });
     await expect(attempt).rejects.toThrow('stop');
-    const [row] = await test_.db.readWorkspace({ workspaceId: surat, actor }, (tx) =>
+    const [row] = await database.db.readWorkspace({ workspaceId: surat, actor }, (tx) =>
       tx.sql<{ name: string }>('select name from workspaces'),
     );
     expect(row?.name).toBe('Surat Silks');
@@ -62,7 +62,7 @@ describe('a transaction in a workspace', () => {
 
   test('is refused after it has ended', async () => {
     let kept: Tx | undefined;
-    await test_.db.readWorkspace({ workspaceId: surat, actor }, async (tx) => {
+    await database.db.readWorkspace({ workspaceId: surat, actor }, async (tx) => {
       kept = tx;
       await tx.sql('select 1');
     });
@@ -71,14 +71,14 @@ describe('a transaction in a workspace', () => {
 
   test('takes no text for a workspace id', async () => {
     const scope = { workspaceId: `${surat}'; drop table workspaces; --`, actor };
-    await expect(test_.db.inWorkspace(scope, async (tx) => tx.sql('select 1'))).rejects.toThrow(
+    await expect(database.db.inWorkspace(scope, async (tx) => tx.sql('select 1'))).rejects.toThrow(
       /a workspace id is a UUID/,
     );
   });
 });
 
 test('a system transaction sees all workspaces', async () => {
-  const rows = await test_.db.acrossWorkspaces('maintenance', (tx) =>
+  const rows = await database.db.acrossWorkspaces('maintenance', (tx) =>
     tx.sql('select name from workspaces order by name'),
   );
   expect(rows).toEqual([{ name: 'Pune Dental' }, { name: 'Surat Silks' }]);

@@ -43,6 +43,7 @@ const statusByCode = {
   not_signed_in: 401,
   forbidden: 403,
   origin_refused: 403,
+  two_factor_required: 403,
   last_owner: 409,
   not_found: 404,
   method_not_allowed: 405,

@@ -1,0 +1,92 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { auditRoutes } from './modules/audit/index.ts';
+import {
+  createAuth,
+  createIdentities,
+  mountSignIn,
+  sessionCookieName,
+  workspacesRoutes,
+  type Identities,
+} from './modules/workspaces/index.ts';
+import type { Clock } from './platform/clock/index.ts';
+import { connectDatabase, type Database } from './platform/db/index.ts';
+import { createHttpServer, createRateLimit, mountProcedures, type Route } from './platform/http/index.ts';
+import type { Logger } from './platform/log/index.ts';
+import { createMailer } from './platform/mail/index.ts';
+
+export interface AppOptions {
+  config: Config;
+  clock: Clock;
+  log: Logger;
+  /** The owner's address of a migrated database. */
+  databaseUrl: string;
+  masterKey: Buffer;
+}
+
+export interface App {
+  db: Database;
+  server: FastifyInstance;
+  routes: readonly Route[];
+  identities: Identities;
+  setUpCode: string;
+  /** What a session cookie is called and signed with. */
+  cookieName: string;
+  sessionSecret: string;
+  close(): Promise<void>;
+}
+
+/** Wires everything by hand: the only place where parts meet. */
+export function createApp({ config, clock, log, databaseUrl, masterKey }: AppOptions): App {
+  const { rolePrefix, poolSize } = config;
+  const onIdleError = (error: Error): void => log.warn({ err: error }, 'an idle database connection broke');
+  const db = connectDatabase({ url: databaseUrl, masterKey, rolePrefix, poolSize, clock, onIdleError });
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const secret = Buffer.from(hkdfSync('sha256', masterKey, '', 'session cookies', 32)).toString('hex');
+  const mailer = config.smtpUrl
+    ? createMailer({ url: config.smtpUrl, from: config.mailFrom ?? 'Trikon <trikon@localhost>', log })
+    : null;
+  const cookieName = sessionCookieName(publicUrl.startsWith('https:'));
+  const identities = createIdentities({ db, clock, cookieName, secret });
+  const auth = createAuth({ pool: db.pools.auth, clock, secret, publicUrl, mailer });
+  const setUpCode = randomBytes(5).toString('hex');
+
+  const routes = [
+    ...workspacesRoutes({ delivery: { publicUrl: () => publicUrl, mailer }, setUpCode }),
+    ...auditRoutes(),
+  ];
+  const server = createHttpServer({
+    clock,
+    trustedProxies: config.trustedProxies,
+    bodyLimitBytes: 1024 * 1024,
+    report: (error, request) =>
+      log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed'),
+  });
+  server.get('/healthz', () => ({ status: 'alive' }));
+  mountSignIn(server, { auth, db, publicUrl, canMail: mailer !== null, forget: () => identities.forget() });
+  mountProcedures(server, {
+    prefix: '/api/v1',
+    routes,
+    db,
+    identify: (credentials) => identities.identify(credentials),
+    rateLimit: createRateLimit(clock, () => 1),
+    publicUrl: () => publicUrl,
+    checkAnswers: config.checkAnswers,
+  });
+
+  return {
+    db,
+    server,
+    routes,
+    identities,
+    setUpCode,
+    cookieName,
+    sessionSecret: secret,
+    close: async () => {
+      await server.close();
+      await mailer?.settle();
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,7 @@
+export { createIdentities, type Identities } from './identify.ts';
+export { addFirstWorkspace, hasPeople, needsSetUp } from './set-up.ts';
+export { addMember, addPerson } from './people.ts';
+export { workspacesRoutes } from './routes.ts';
+export { createAuth, type Auth } from './sign-in/auth.ts';
+export { mountSignIn } from './sign-in/mount.ts';
+export { sessionCookieName } from './sign-in/session-cookie.ts';

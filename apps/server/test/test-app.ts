@@ -1,0 +1,45 @@
+import type { AddressInfo } from 'node:net';
+import { createApp, type App } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import type { MovableClock } from '../src/platform/clock/index.ts';
+import { createLogger } from '../src/platform/log/index.ts';
+import { testMasterKey, testRolePrefix } from './global-database.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
+
+export interface TestApp extends App {
+  url: string;
+  clock: MovableClock;
+  database: TestDatabase;
+  stop(): Promise<void>;
+}
+
+/** The whole program on a database of its own, listening on a free port, with a clock that tests move. */
+export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const config = readConfig({
+    TRIKON_CHECK_ANSWERS: 'on',
+    TRIKON_DB_ROLE_PREFIX: testRolePrefix,
+    TRIKON_PORT: '0',
+    ...settings,
+  });
+  const { clock } = database;
+  const app = createApp({
+    config,
+    clock,
+    log: createLogger({ level: process.env.TRIKON_TEST_LOG ? 'debug' : 'silent' }),
+    databaseUrl: database.ownerUrl,
+    masterKey: testMasterKey,
+  });
+  await app.server.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.server.address() as AddressInfo;
+  return {
+    ...app,
+    url: `http://127.0.0.1:${port}`,
+    clock,
+    database,
+    stop: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
