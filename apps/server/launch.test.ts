@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
@@ -24,7 +25,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const child of running) if (child.exitCode === null) child.kill('SIGKILL');
+  for (const child of running) killGroup(child);
   await rm(path.dirname(root), { recursive: true, force: true });
 });
 
@@ -143,6 +144,20 @@ describe('a launcher beside the server', () => {
   });
 });
 
+test("npm passes its stop on to the server and its exit code back, with the project's own start script", async () => {
+  await launch(['stop']);
+  // Started with exec: else npm's signal ends the shell in between and leaves the server behind.
+  const project = path.resolve(import.meta.dirname, '../../package.json');
+  const { scripts } = JSON.parse(readFileSync(project, 'utf8')) as { scripts: Record<string, string> };
+  write('package.json', JSON.stringify({ name: 'miniature', scripts: { start: scripts['start'] } }));
+  expect(scripts['start']).toMatch(/^exec node /);
+  const { child, finished } = await untilReady(run(['npm', 'start']));
+  child.kill('SIGTERM');
+  const { code, stdout } = await finished;
+  expect(stdout).toContain('ready\nSIGTERM\n');
+  expect(code).toBe(0);
+});
+
 const server = `
   const args = process.argv.slice(2);
   console.log(JSON.stringify({ args, port: process.env.TRIKON_PORT, cwd: process.cwd() }));
@@ -174,7 +189,8 @@ const fakeVite = `
 `;
 
 interface Launched {
-  child: ChildProcess;
+  child: ChildProcessByStdio<null, Readable, Readable>;
+  output: { stdout: string; stderr: string };
   finished: Promise<{ code: number | null; stdout: string; stderr: string }>;
 }
 
@@ -188,20 +204,27 @@ function launch(args: string[], options: LaunchOptions = {}): Launched['finished
   return begin(args, options).finished;
 }
 
-/** Resolves when the server is ready for signals. */
-async function launched(flags: readonly string[], ...args: string[]): Promise<Launched> {
-  const begun = begin(args, { flags });
-  while (!begun.output.stdout.includes('ready')) await once(begun.child.stdout, 'data');
-  return begun;
+function launched(flags: readonly string[], ...args: string[]): Promise<Launched> {
+  return untilReady(begin(args, { flags }));
 }
 
-function begin(args: string[], { flags = [], cwd = root, env = {} }: LaunchOptions) {
+/** Ready for signals, that is. */
+async function untilReady(launched: Launched): Promise<Launched> {
+  while (!launched.output.stdout.includes('ready')) await once(launched.child.stdout, 'data');
+  return launched;
+}
+
+function begin(args: string[], { flags = [], ...options }: LaunchOptions): Launched {
   write('fake-vite.js', fakeVite);
-  const { npm_execpath: _, ...inherited } = process.env;
-  const command = [...flags, path.join(root, 'apps/server/launch.mjs'), ...args];
-  const child = spawn(process.execPath, command, {
+  const command = [process.execPath, ...flags, path.join(root, 'apps/server/launch.mjs'), ...args];
+  const env = { PATH: `${path.join(root, 'bin')}:${process.env['PATH']}`, npm_execpath: '', ...options.env };
+  return run(command, { ...options, env });
+}
+
+function run([file = '', ...args]: string[], { cwd = root, env = {} }: LaunchOptions = {}): Launched {
+  const child = spawn(file, args, {
     cwd,
-    env: { ...inherited, PATH: `${path.join(root, 'bin')}:${process.env['PATH']}`, ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -211,6 +234,14 @@ function begin(args: string[], { flags = [], cwd = root, env = {} }: LaunchOptio
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
   const finished = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
   return { child, finished, output };
+}
+
+function killGroup(child: ChildProcess): void {
+  try {
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+  } catch {
+    // Ended already, which is the usual case.
+  }
 }
 
 function lock(packages: Record<string, unknown>): void {

@@ -76,7 +76,7 @@ async function checkOwner(data: string, runner: Runner): Promise<void> {
   }
 }
 
-function passwordFile(directory: string): string {
+export function passwordFile(directory: string): string {
   return path.join(directory, 'password');
 }
 

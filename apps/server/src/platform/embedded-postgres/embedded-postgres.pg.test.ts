@@ -7,7 +7,12 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './index.ts';
+import {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  findRunningPostgres,
+  startEmbeddedPostgres,
+} from './index.ts';
 
 let scratch: string;
 /** A stopped database, copied by the tests that need one rather than made anew. */
@@ -72,6 +77,16 @@ describe('start and stop', () => {
     expect(statSync(socketDirectory).mode & 0o077).toBe(0);
     await database.stop();
     expect(existsSync(socketDirectory)).toBe(false);
+  });
+
+  test('can be found by a command beside the program while it runs', async () => {
+    const directory = copyOfMade('found');
+    expect(await findRunningPostgres(directory)).toBeNull();
+    const database = await start({ directory });
+    expect(await findRunningPostgres(directory)).toEqual({ url: database.url });
+    await database.stop();
+    expect(await findRunningPostgres(directory)).toBeNull();
+    expect(await findRunningPostgres(path.join(scratch, 'nowhere'))).toBeNull();
   });
 
   test('lets a lost password be replaced', async () => {

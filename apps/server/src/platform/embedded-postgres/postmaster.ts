@@ -78,8 +78,7 @@ function spawnServer(options: PostmasterOptions): { child: ChildProcess; log: Se
   const settings = Object.entries(options.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [options.binaries.postgres, '-D', path.join(options.directory, 'data'), ...settings];
   try {
-    // Its own session: Ctrl-C in a terminal must reach it only through our clean stop.
-    const child = run(options.runner, command, { stdio: ['ignore', descriptor, descriptor], detached: true });
+    const child = run(options.runner, command, { stdio: ['ignore', descriptor, descriptor] });
     child.unref();
     return { child, log };
   } finally {

@@ -47,9 +47,16 @@ export async function chooseRunner(
   throw await noWayIn(directory);
 }
 
+/** In a session of its own: Ctrl-C in a terminal must reach the database only through our clean stop. */
 export function run(runner: Runner, command: readonly string[], options: SpawnOptions): ChildProcess {
   const [file = '', ...args] = [...runner.prefix, ...command];
-  return spawn(file, args, { cwd: '/', env: calmEnvironment(), ...runner.become, ...options });
+  return spawn(file, args, {
+    cwd: '/',
+    env: calmEnvironment(),
+    detached: true,
+    ...runner.become,
+    ...options,
+  });
 }
 
 /** What root makes in the folder belongs to the database's user too, who may start the program next. */

@@ -13,7 +13,7 @@ const longestPath = 103;
 
 /** A folder that only the database's user may enter, short enough for a socket, and the same at every start. */
 export async function prepareSocketDirectory(directory: string, runner: Runner): Promise<string> {
-  const place = await shortEnough(directory);
+  const place = await socketDirectoryOf(directory);
   await mkdir(place, { recursive: true, mode: 0o700 });
   const found = await lstat(place);
   const expected = runner.become?.uid ?? process.getuid?.() ?? found.uid;
@@ -46,7 +46,7 @@ export function connectionUrl(login: {
   return `postgresql://${login.user}:${login.password}@localhost:${socketPort}/${login.database}?host=${host}`;
 }
 
-async function shortEnough(directory: string): Promise<string> {
+export async function socketDirectoryOf(directory: string): Promise<string> {
   const mark = createHash('sha256')
     .update(await realpath(directory))
     .digest('hex')
