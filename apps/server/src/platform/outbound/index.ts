@@ -1,0 +1,200 @@
+import type { Readable } from 'node:stream';
+import { Agent, type Dispatcher } from 'undici';
+import type { Logger } from '../log/index.ts';
+import { isPublicAddress } from './addresses.ts';
+import { limitBody, READ_ENCODINGS, tooLarge } from './body.ts';
+import { createConnector, type ResolveName } from './connect.ts';
+import { OutboundError, toOutboundError } from './errors.ts';
+import {
+  type Deadline,
+  discard,
+  exchange,
+  markStarted,
+  type RawResponse,
+  startDeadline,
+} from './exchange.ts';
+import { fetchThrough } from './fetch.ts';
+import { checkHeaders, type OutboundHeaders } from './headers.ts';
+import { type Hop, isRedirect, nextHop } from './redirect.ts';
+import { checkTarget, hostAndPort, readPrivateHosts, type TargetPolicy } from './target.ts';
+
+export { isOutboundError, OutboundError, type OutboundCode } from './errors.ts';
+
+export type OutboundOptions = {
+  /**
+   * Exact `host:port` pairs that may be private and plain HTTP: the emulator, an S3 in the same network. From the
+   * operator's settings only. Clients that take addresses from tenants get their own `createOutbound` without them.
+   */
+  allowPrivate?: readonly string[];
+  /** Plain HTTP to public addresses. */
+  allowHttp?: boolean;
+  userAgent?: string;
+  connectTimeoutMs?: number;
+  /** More certificate authorities to trust (PEM), for the operator's own servers. */
+  ca?: string;
+  log?: Logger;
+  metrics?: { observe(outcome: string, seconds: number): void };
+  resolver?: ResolveName;
+  /** Tests let a loopback address stand in for a public one. */
+  isAllowedAddress?: (address: string) => boolean;
+};
+
+export type OutboundRequest = {
+  method?: string;
+  headers?: OutboundHeaders;
+  body?: string | Uint8Array;
+  /** Over everything, to the last byte of the answer. */
+  timeoutMs?: number;
+  maxBytes?: number;
+  /** How many redirects to follow. With 0 the redirect itself is the answer. */
+  redirects?: number;
+  /** Ask for a packed answer and unpack it; otherwise the bytes come as they were sent. */
+  decompress?: boolean;
+  signal?: AbortSignal;
+};
+
+export type OutboundResponse = {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  url: string;
+  /** Must be read to the end or destroyed; the time limit does so otherwise. */
+  body: Readable;
+  bytes(): Promise<Buffer>;
+  text(): Promise<string>;
+  json(): Promise<unknown>;
+};
+
+export type Outbound = {
+  request(url: string | URL, options?: OutboundRequest): Promise<OutboundResponse>;
+  /** For libraries that take a `fetch` of one's own. */
+  fetch: typeof globalThis.fetch;
+  close(): Promise<void>;
+};
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const MOST_REDIRECTS = 10;
+
+/** The only client that may call addresses which people typed in. */
+export function createOutbound(options: OutboundOptions = {}): Outbound {
+  const { connectTimeoutMs = 5_000, userAgent = 'Trikon' } = options;
+  const policy: TargetPolicy = {
+    allowHttp: options.allowHttp ?? false,
+    allowPrivate: readPrivateHosts(options.allowPrivate ?? []),
+    isAllowedAddress: options.isAllowedAddress ?? isPublicAddress,
+  };
+  const agent = new Agent({
+    connect: createConnector(policy, { resolve: options.resolver, connectTimeoutMs, ca: options.ca }),
+    connections: 16,
+    pipelining: 1,
+    maxHeaderSize: 16_384,
+    keepAliveTimeout: 4_000,
+    keepAliveMaxTimeout: 30_000,
+    allowH2: false,
+  });
+  const dispatcher = agent.compose(markStarted);
+
+  async function request(url: string | URL, given: OutboundRequest = {}): Promise<OutboundResponse> {
+    const started = performance.now();
+    const settled = (outcome: string): void =>
+      options.metrics?.observe(outcome, (performance.now() - started) / 1_000);
+    try {
+      const response = await follow(dispatcher, policy, firstHop(url, given, userAgent, policy), given);
+      settled(`${Math.floor(response.status / 100)}xx`);
+      return response;
+    } catch (error) {
+      const failure = toOutboundError(error, error instanceof OutboundError && error.bytesWritten);
+      settled(failure.code);
+      options.log?.debug({ err: failure, outcome: failure.code }, 'outbound request failed');
+      throw failure;
+    }
+  }
+
+  return { request, fetch: fetchThrough(request), close: () => agent.destroy() };
+}
+
+function firstHop(url: string | URL, given: OutboundRequest, userAgent: string, policy: TargetPolicy): Hop {
+  const method = (given.method ?? 'GET').toUpperCase();
+  if (!METHODS.has(method))
+    throw new OutboundError('outbound_url_invalid', { say: `The method ${method} is not used here.` });
+  const headers = {
+    'user-agent': userAgent,
+    ...checkHeaders(given.headers ?? {}),
+    'accept-encoding': given.decompress === true ? READ_ENCODINGS : 'identity',
+  };
+  return { url: checkTarget(url, policy).url, method, headers, body: given.body };
+}
+
+async function follow(
+  dispatcher: Dispatcher,
+  policy: TargetPolicy,
+  first: Hop,
+  given: OutboundRequest,
+): Promise<OutboundResponse> {
+  const { timeoutMs = 10_000, redirects = 0, signal } = given;
+  const deadline = startDeadline(timeoutMs, signal);
+  try {
+    let hop = first;
+    for (let followed = 0; ; followed++) {
+      const raw = await exchange(dispatcher, hop, deadline, { timeoutMs, sentBefore: followed > 0 });
+      if (redirects === 0 || !isRedirect(raw.statusCode)) return respond(raw, hop, deadline, given);
+      discard(raw.body);
+      if (followed >= Math.min(redirects, MOST_REDIRECTS)) throw tooManyRedirects();
+      hop = checkedHop(nextHop(hop, raw.statusCode, single(raw.headers.location)), first, policy);
+    }
+  } catch (error) {
+    deadline.end();
+    throw error;
+  }
+}
+
+// A listed private address is reached because the operator named it, never because somebody's server pointed there.
+function checkedHop(hop: Hop, first: Hop, policy: TargetPolicy): Hop {
+  const stays = hostAndPort(hop.url) === hostAndPort(first.url);
+  try {
+    const { url, listed } = checkTarget(hop.url, policy);
+    if (listed && !stays) throw new OutboundError('outbound_address_forbidden');
+    return { ...hop, url };
+  } catch (error) {
+    throw toOutboundError(error, true);
+  }
+}
+
+function respond(raw: RawResponse, hop: Hop, deadline: Deadline, given: OutboundRequest): OutboundResponse {
+  const body = acceptBody(raw, hop.method, given);
+  body.once('close', () => deadline.end());
+  const bytes = async (): Promise<Buffer> => Buffer.concat((await body.toArray()) as Buffer[]);
+  const text = async (): Promise<string> => (await bytes()).toString('utf8');
+  const json = async (): Promise<unknown> => parseJson(await text());
+  return { status: raw.statusCode, headers: raw.headers, url: hop.url.href, body, bytes, text, json };
+}
+
+function acceptBody(raw: RawResponse, method: string, given: OutboundRequest): Readable {
+  const { maxBytes = 1_048_576, decompress = false } = given;
+  try {
+    const announced = Number(single(raw.headers['content-length']) ?? 0);
+    if (method !== 'HEAD' && announced > maxBytes) throw tooLarge(maxBytes);
+    return limitBody(raw.body, { maxBytes, decompress, encoding: single(raw.headers['content-encoding']) });
+  } catch (error) {
+    discard(raw.body);
+    throw error;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new OutboundError('outbound_bad_response', { say: 'It is not JSON.', cause, bytesWritten: true });
+  }
+}
+
+function tooManyRedirects(): OutboundError {
+  return new OutboundError('outbound_redirect_refused', {
+    say: 'It redirected too many times.',
+    bytesWritten: true,
+  });
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
