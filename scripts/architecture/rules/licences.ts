@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** Licences that let anyone run, change and sell what they ship in, with no more than a notice. */
 const allowed = new Set(
-  'MIT ISC Apache-2.0 BSD-2-Clause BSD-3-Clause 0BSD BlueOak-1.0.0 CC0-1.0 Unlicense Python-2.0 PostgreSQL OFL-1.1'.split(
+  'MIT MIT-0 ISC Apache-2.0 BSD-2-Clause BSD-3-Clause 0BSD BlueOak-1.0.0 CC0-1.0 Unlicense Python-2.0 PostgreSQL OFL-1.1'.split(
     ' ',
   ),
 );
