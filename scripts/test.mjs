@@ -9,8 +9,7 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 if (!isInstalled()) {
   console.log('Installing what package-lock.json names …');
-  // Not `npm ci`: it refuses a lock file without the bindings of other systems, and a mirror that lags has none to lock.
-  run('npm', ['install', '--no-save', '--include=dev', '--loglevel=error']);
+  run('npm', ['ci', '--include=dev', '--loglevel=error']);
 }
 const ownNode = path.join(root, 'node_modules/.bin/node');
 run(existsSync(ownNode) ? ownNode : process.execPath, [path.join(root, 'scripts/test-suite.ts')]);

@@ -10,7 +10,9 @@ export const rule: Rule = {
   fix: 'Change the code so that the warning goes; otherwise silence one rule on one line and end the comment with -- and the reason.',
   *find({ sources, texts }) {
     const all = sources.flatMap((file) => [...suppressionsOf(file, texts.get(file) ?? '')]);
-    yield* all.filter(({ bare }) => bare);
+    for (const { file, line, what } of all.filter(({ bare }) => bare)) {
+      yield { file, line, what: `${what} without a reason, or wider than it needs to be` };
+    }
     const lines = sources.reduce((sum, file) => sum + (texts.get(file) ?? '').split('\n').length, 0);
     // A young tree gets one.
     const allowed = Math.max(1, Math.floor((lines / 1000) * perThousandLines));
