@@ -1,4 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { auditRoutes } from './modules/audit/index.ts';
@@ -12,7 +14,15 @@ import {
 } from './modules/workspaces/index.ts';
 import type { Clock } from './platform/clock/index.ts';
 import { connectDatabase, type Database } from './platform/db/index.ts';
-import { createHttpServer, createRateLimit, mountProcedures, type Route } from './platform/http/index.ts';
+import {
+  createHttpServer,
+  createRateLimit,
+  describeApi,
+  mountProcedures,
+  referencePage,
+  serveWebApp,
+  type Route,
+} from './platform/http/index.ts';
 import type { Logger } from './platform/log/index.ts';
 import { createMailer } from './platform/mail/index.ts';
 
@@ -34,11 +44,17 @@ export interface App {
   /** What a session cookie is called and signed with. */
   cookieName: string;
   sessionSecret: string;
+  /** Begins what runs by itself: followers of the log, jobs, heartbeats. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
+const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8')) as {
+  version: string;
+};
+
 /** Wires everything by hand: the only place where parts meet. */
-export function createApp({ config, clock, log, databaseUrl, masterKey }: AppOptions): App {
+export async function createApp({ config, clock, log, databaseUrl, masterKey }: AppOptions): Promise<App> {
   const { rolePrefix, poolSize } = config;
   const onIdleError = (error: Error): void => log.warn({ err: error }, 'an idle database connection broke');
   const db = connectDatabase({ url: databaseUrl, masterKey, rolePrefix, poolSize, clock, onIdleError });
@@ -75,6 +91,16 @@ export function createApp({ config, clock, log, databaseUrl, masterKey }: AppOpt
     checkAnswers: config.checkAnswers,
   });
 
+  const description = await describeApi(routes, version);
+  server.get('/openapi.json', () => description);
+  const reference = referencePage(description);
+  server.get('/docs/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(reference));
+  server.get('/readyz', async () => {
+    await db.acrossWorkspaces('processes', (tx) => tx.sql('select 1'));
+    return { status: 'ready' };
+  });
+  await serveWebApp(server, config.webFolder ?? path.join(import.meta.dirname, '../../web/dist'));
+
   return {
     db,
     server,
@@ -83,6 +109,7 @@ export function createApp({ config, clock, log, databaseUrl, masterKey }: AppOpt
     setUpCode,
     cookieName,
     sessionSecret: secret,
+    start: async () => {},
     close: async () => {
       await server.close();
       await mailer?.settle();

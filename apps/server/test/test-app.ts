@@ -23,7 +23,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
     ...settings,
   });
   const { clock } = database;
-  const app = createApp({
+  const app = await createApp({
     config,
     clock,
     log: createLogger({ level: process.env.TRIKON_TEST_LOG ? 'debug' : 'silent' }),

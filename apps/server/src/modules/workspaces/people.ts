@@ -94,3 +94,22 @@ export async function addOrganisation(tx: SystemTx, name: string, ownerId: strin
   );
   return organisationId;
 }
+
+/** A further workspace beside an existing one, with the same owners. */
+export async function addWorkspaceTo(
+  tx: SystemTx,
+  besideId: string,
+  { name, language }: { name: string; language: 'en' | 'hi' },
+): Promise<string> {
+  const [beside] = await tx.sql<{ organisationId: string; timeZone: string; demo: boolean }>(
+    `select organisation_id as "organisationId", time_zone as "timeZone", demo from workspaces where workspace_id = $1`,
+    [besideId],
+  );
+  const workspaceId = await addWorkspace(tx, { ...beside!, name, language });
+  const owners = await tx.sql<{ userId: string; name: string; email: string }>(
+    `select user_id as "userId", name, email from members where workspace_id = $1 and role = 'owner'`,
+    [besideId],
+  );
+  for (const owner of owners) await addMember(tx, { workspaceId, ...owner, role: 'owner', roleId: null });
+  return workspaceId;
+}

@@ -5,3 +5,6 @@ export { problemOf } from './problem.ts';
 export { createRateLimit } from './rate-limit.ts';
 export { createHttpServer } from './server.ts';
 export { refuseForeignOrigin } from './origin.ts';
+export { describeApi } from './openapi.ts';
+export { referencePage } from './reference-page.ts';
+export { serveWebApp } from './static-web.ts';

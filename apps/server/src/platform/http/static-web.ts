@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../errors/index.ts';
+
+/** Serves the built web app. Every address that is not the API's or a file's is a page of it. */
+export async function serveWebApp(server: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(path.join(folder, 'index.html'))) return;
+  await server.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    setHeaders: (response, file) => {
+      // Names under assets/ carry a hash of their content, so they never change.
+      const lasting = file.includes(`${path.sep}assets${path.sep}`);
+      response.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const page = await readFile(path.join(folder, 'index.html'));
+  server.get('/*', (request, reply) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const isPage = !pathname.startsWith('/api/') && !path.extname(pathname);
+    if (!isPage) throw new Refusal('not_found', `There is nothing at ${pathname.slice(0, 200)}.`);
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+  });
+}
