@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
-          include: ['e2e/**/*.e2e.ts'],
+          include: ['{apps,e2e}/**/*.e2e.ts'],
           // One browser at a time: two would share the machine's cores with the server that they test.
           fileParallelism: false,
           testTimeout: 60_000,
