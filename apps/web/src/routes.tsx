@@ -1,7 +1,17 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { home, homeRoute } from './features/home/index.ts';
+import {
+  addressedWorkspace,
+  allowsIn,
+  findAccount,
+  goTo,
+  openWorkspace,
+  workspaceAddress,
+  type OpenWorkspace,
+} from './data/session.ts';
 import { PagePending } from './shell/PagePending.tsx';
+import { setWorkspaceLocale } from './shell/workspace-locale.ts';
 import { publicRoute, rootRoute, shellRoute } from './shell/root-route.tsx';
 
 // The one place where features meet the shell: what is not listed here does not appear anywhere.
@@ -13,14 +23,40 @@ export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
 });
 
+// A workspace is part of the address, in front of every page: /w/3f2a9c41/members. Going to another one loads the
+// page anew, so that nothing of the one is left in memory when the other opens.
+const basepath = addressedWorkspace(window.location.pathname);
+let workspace: OpenWorkspace | undefined;
+
 export const router = createRouter({
   routeTree,
-  context: { queryClient, features, slots: {}, allows: () => true, requireSession: async () => {} },
+  basepath: basepath || '/',
+  context: {
+    queryClient,
+    features,
+    slots: {},
+    allows: (permission) => allowsIn(workspace)(permission),
+    requireSession,
+  },
   defaultPreload: 'intent',
   defaultPendingComponent: PagePending,
   defaultPendingMs: 200,
   scrollRestoration: true,
 });
+
+async function requireSession(from: string): Promise<void> {
+  const account = await findAccount(queryClient);
+  if (account === null)
+    return goTo(`/sign-in?${new URLSearchParams({ to: `${basepath}${from}` }).toString()}`);
+  workspace = openWorkspace(account, basepath);
+  if (workspace) return enter(workspace);
+  const first = account.workspaces[0];
+  return goTo(first ? `${workspaceAddress(first.workspaceId)}/` : '/no-workspace');
+}
+
+function enter({ timeZone, currency }: OpenWorkspace): void {
+  setWorkspaceLocale({ zone: timeZone, grouping: currency === 'INR' ? 'indian' : 'international' });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
