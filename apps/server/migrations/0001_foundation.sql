@@ -300,7 +300,7 @@ create table events (
 ) partition by range (at);
 create index on events (tx, seq);
 create index on events (workspace_id, tx, seq);
-create index on events (workspace_id, type, at desc);
+create index on events (workspace_id, type, tx, seq);
 create index on events (workspace_id, contact_id, at desc) where contact_id is not null;
 call system.protect('events');
 -- History is appended to and never rewritten, not even by the program.

@@ -1,0 +1,99 @@
+import type pg from 'pg';
+import { Alarm, retryDelay } from './alarm.ts';
+
+const channel = 'trikon_events';
+const betweenNotices = 10;
+/** The longest that a timer can wait. */
+const forever = 2 ** 31 - 1;
+
+interface LogSignalOptions {
+  pool: pg.Pool;
+  /** Another process appended, or may have while this one could not hear. */
+  onNews: () => void;
+}
+
+/**
+ * Tells the other processes that the log has grown, and hears it from them, over one connection of its own.
+ * NOTIFY inside of the appending transactions would make all commits of the database wait for each other (measured:
+ * nine times slower), so it is issued afterwards, at most every ten milliseconds. It may be lost: readers also poll.
+ */
+export class LogSignal {
+  #pool: pg.Pool;
+  #onNews: () => void;
+  #client: pg.PoolClient | undefined;
+  #lost = new Alarm();
+  #stopped = false;
+  #listening: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #due = false;
+
+  constructor({ pool, onNews }: LogSignalOptions) {
+    this.#pool = pool;
+    this.#onNews = onNews;
+  }
+
+  start(): void {
+    this.#listening ??= this.#listen();
+  }
+
+  announce(): void {
+    this.#due = true;
+    if (this.#timer === undefined) this.#notify();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#lost.ring();
+    await this.#listening;
+  }
+
+  #notify(): void {
+    this.#timer = undefined;
+    if (!this.#due || this.#stopped) return;
+    this.#due = false;
+    this.#timer = setTimeout(() => this.#notify(), betweenNotices);
+    // A failure shows as the loss of the connection, and those who were not told find out by polling.
+    this.#client?.query(`notify ${channel}`).catch(() => {});
+  }
+
+  async #listen(): Promise<void> {
+    for (let failures = 0; !this.#stopped; failures++) {
+      // Each connection has its own: a ring that is late belongs to the one before.
+      const lost = new Alarm();
+      this.#lost = lost;
+      const client = await this.#connect(lost);
+      if (client !== undefined) {
+        failures = 0;
+        this.#client = client;
+        // Whatever was announced while nobody listened here is found by looking.
+        this.#onNews();
+        if (!this.#stopped) await lost.wait(forever);
+        this.#client = undefined;
+        client.release(true);
+      }
+      this.#lost = new Alarm();
+      if (!this.#stopped) await this.#lost.wait(retryDelay(failures));
+    }
+  }
+
+  async #connect(lost: Alarm): Promise<pg.PoolClient | undefined> {
+    let client: pg.PoolClient | undefined;
+    try {
+      client = await this.#pool.connect();
+      // Without a listener Node would end the process when the connection breaks.
+      client.on('error', () => lost.ring());
+      client.on('end', () => lost.ring());
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      const own = rows[0]?.pid;
+      client.on('notification', ({ processId }) => {
+        if (processId !== own) this.#onNews();
+      });
+      await client.query(`listen ${channel}`);
+      return client;
+    } catch {
+      client?.release(true);
+      return undefined;
+    }
+  }
+}
