@@ -19,6 +19,7 @@ import {
   createRateLimit,
   describeApi,
   mountProcedures,
+  noRateLimit,
   referencePage,
   serveWebApp,
   type Route,
@@ -86,7 +87,7 @@ export async function createApp({ config, clock, log, databaseUrl, masterKey }: 
     routes,
     db,
     identify: (credentials) => identities.identify(credentials),
-    rateLimit: createRateLimit(clock, () => 1),
+    rateLimit: config.rateLimit ? createRateLimit(clock, () => 1) : noRateLimit,
     publicUrl: () => publicUrl,
     checkAnswers: config.checkAnswers,
   });

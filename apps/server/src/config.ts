@@ -119,6 +119,12 @@ const settings = {
     'Hold every API answer against its contract: for development and tests.',
     asSwitch,
   ),
+  rateLimit: setting(
+    'TRIKON_RATE_LIMIT',
+    'on',
+    'Limit the requests per minute of each caller. Off only where load is measured.',
+    asSwitch,
+  ),
   webFolder: setting(
     'TRIKON_WEB',
     undefined,
