@@ -29,6 +29,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['{apps,e2e}/**/*.e2e.ts'],
+          globalSetup: ['apps/server/test/global-database.ts', 'e2e/build-web.ts'],
           // One browser at a time: two would share the machine's cores with the server that they test.
           fileParallelism: false,
           testTimeout: 60_000,
