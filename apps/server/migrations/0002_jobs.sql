@@ -14,7 +14,7 @@ create policy system_role on graphile_worker._private_tasks to :system using (tr
 create policy system_role on graphile_worker._private_known_crontabs to :system using (true) with check (true);
 
 -- The end of a workspace's line (see system.enqueue), its failed jobs, and what a silent process still holds.
-create index trikon_lines on graphile_worker._private_jobs ((payload ->> 'workspace_id'), priority)
+create index trikon_lines on graphile_worker._private_jobs ((payload ->> 'workspace_id'), (priority::integer))
   where is_available;
 create index trikon_failed on graphile_worker._private_jobs ((payload ->> 'workspace_id'), id)
   where attempts >= max_attempts;
@@ -60,10 +60,11 @@ create function system.enqueue(jobs json, at timestamptz) returns void
             where waiting.is_available and waiting.priority between line and line + 19999
               and waiting.run_at <= now()
             order by waiting.priority limit 1),
-          (select waiting.priority + 1 from graphile_worker._private_jobs as waiting
+          -- As an integer, or the planner may walk the library's index on priority through everyone else's jobs.
+          (select waiting.priority::integer + 1 from graphile_worker._private_jobs as waiting
             where waiting.is_available and waiting.payload ->> 'workspace_id' = workspace_id::text
-              and waiting.priority between line and line + 19999
-            order by waiting.priority desc limit 1)
+              and waiting.priority::integer between line and line + 19999
+            order by waiting.priority::integer desc limit 1)
         ) as place
         from (select distinct workspace_id, line from job) as lines
       )
