@@ -20,23 +20,23 @@ import { EventTail } from './tail.ts';
 const surat = newId(new Date());
 const pune = newId(new Date());
 const actor = { kind: 'system', id: 'test' } as const;
-let test_: TestDatabase;
+let testDb: TestDatabase;
 const stops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  listenToLostConnections(test_.db);
+  testDb = await createTestDatabase();
+  listenToLostConnections(testDb.db);
   // Without a key: an effect that happens twice is two rows.
-  await test_.asOwner('create table digested (consumer text, workspace_id uuid, event_id uuid, name text)');
-  await test_.asOwner('grant all on digested to public');
+  await testDb.asOwner('create table digested (consumer text, workspace_id uuid, event_id uuid, name text)');
+  await testDb.asOwner('grant all on digested to public');
 });
 beforeEach(async () => {
-  await test_.asOwner('truncate digested, events, parked_events, system.event_cursors');
+  await testDb.asOwner('truncate digested, events, parked_events, system.event_cursors');
 });
 afterEach(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop();
 });
-afterAll(() => test_.drop());
+afterAll(() => testDb.drop());
 
 const nameOf = ({ data }: LoggedEvent): string => (data as { name: string }).name;
 
@@ -60,7 +60,7 @@ async function write(tx: SystemTx, consumer: string, events: LoggedEvent[]): Pro
 const writer = (run: Subscriber['run'] = (tx, events) => write(tx, 'writer', events)): Subscriber =>
   defineSubscriber({ name: 'test.writer', types: ['role.created'], run });
 
-async function consumersOn(subscribers: Subscriber[], db: Database = test_.db) {
+async function consumersOn(subscribers: Subscriber[], db: Database = testDb.db) {
   const tail = new EventTail({ db, report: () => {} });
   const consumers = new EventConsumers({ db, tail, subscribers, report: () => {} });
   await tail.start();
@@ -78,14 +78,14 @@ async function consumersOn(subscribers: Subscriber[], db: Database = test_.db) {
 }
 
 function otherProcess(): Database {
-  const db = connectAgain(test_);
+  const db = connectAgain(testDb);
   listenToLostConnections(db);
   stops.push(() => db.close());
   return db;
 }
 
 async function digested(): Promise<string[]> {
-  const rows = await test_.asOwner<{ name: string }>('select name from digested order by ctid');
+  const rows = await testDb.asOwner<{ name: string }>('select name from digested order by ctid');
   return rows.map(({ name }) => name);
 }
 
@@ -94,11 +94,11 @@ const names = (count: number): string[] => Array.from({ length: count }, (_, at)
 
 describe('a subscriber', () => {
   test('gets every event of its types from the beginning of the log, across workspaces, in order', async () => {
-    await append(test_.db, surat, [renamed('a'), { type: 'workspace.updated', data: { changed: [] } }]);
-    await append(test_.db, pune, [renamed('b')]);
+    await append(testDb.db, surat, [renamed('a'), { type: 'workspace.updated', data: { changed: [] } }]);
+    await append(testDb.db, pune, [renamed('b')]);
     const { drain } = await consumersOn([writer()]);
     await drain();
-    const rows = await test_.asOwner('select workspace_id, name from digested order by ctid');
+    const rows = await testDb.asOwner('select workspace_id, name from digested order by ctid');
     expect(rows).toEqual([
       { workspace_id: surat, name: 'a' },
       { workspace_id: pune, name: 'b' },
@@ -106,7 +106,7 @@ describe('a subscriber', () => {
   });
 
   test('that begins now gets nothing of the past', async () => {
-    await append(test_.db, surat, [renamed('past')]);
+    await append(testDb.db, surat, [renamed('past')]);
     const fromNow = defineSubscriber({
       name: 'test.from-now',
       types: ['role.created'],
@@ -115,7 +115,7 @@ describe('a subscriber', () => {
     });
     const { drain } = await consumersOn([fromNow]);
     await drain();
-    await append(test_.db, surat, [renamed('present')]);
+    await append(testDb.db, surat, [renamed('present')]);
     await drain();
     expect(await digested()).toEqual(['present']);
   });
@@ -130,7 +130,7 @@ describe('a subscriber', () => {
           events.map(({ workspaceId, data }) => ({ ...renamed(`${data.name} again`), workspaceId })),
         ),
     });
-    await append(test_.db, surat, [{ type: 'workspace.created', data: { name: 'Surat' } }]);
+    await append(testDb.db, surat, [{ type: 'workspace.created', data: { name: 'Surat' } }]);
     const { drain } = await consumersOn([writer(), echo]);
     await drain();
     expect(await digested()).toEqual(['Surat again']);
@@ -141,7 +141,7 @@ describe('a subscriber', () => {
     start();
     await sleep(100);
     const started = performance.now();
-    await append(test_.db, surat, [renamed('news')]);
+    await append(testDb.db, surat, [renamed('news')]);
     while ((await digested()).length === 0) await sleep(5);
     expect(performance.now() - started).toBeLessThan(500);
   });
@@ -152,7 +152,7 @@ describe('a subscriber', () => {
       await write(tx, 'writer', events);
       if (deaths++ < 2) await tx.sql('select pg_terminate_backend(pg_backend_pid())');
     });
-    await append(test_.db, surat, numbered(20));
+    await append(testDb.db, surat, numbered(20));
     const { drain } = await consumersOn([dying]);
     await drain();
     expect(deaths).toBeGreaterThan(2);
@@ -163,11 +163,11 @@ describe('a subscriber', () => {
     const { start, drain } = await consumersOn([writer()]);
     start();
     for (let round = 0; round < 5; round++) {
-      await append(test_.db, surat, [renamed(`event ${round}`)]).catch(() => {});
-      await cutAllConnections(test_);
+      await append(testDb.db, surat, [renamed(`event ${round}`)]).catch(() => {});
+      await cutAllConnections(testDb);
     }
     await sleep(50);
-    const committed = await test_.asOwner<{ name: string }>(
+    const committed = await testDb.asOwner<{ name: string }>(
       `select data ->> 'name' as name from events order by tx, seq`,
     );
     for (let drained = false; !drained;) {
@@ -193,29 +193,30 @@ describe('a subscriber', () => {
     const there = await consumersOn([counted('there')], otherDb);
     here.start();
     there.start();
-    for (let round = 0; round < 40; round++) await append(test_.db, surat, [renamed(`event ${round}`)]);
+    for (let round = 0; round < 40; round++) await append(testDb.db, surat, [renamed(`event ${round}`)]);
     await here.drain();
     expect(await digested()).toEqual(names(40));
     expect(active.most).toBe(1);
   });
 
   test('is taken over by another process soon after the one that ran it died', async () => {
-    let busy = false;
+    let tellBusy: () => void = () => {};
+    const busy = new Promise<void>((resolve) => (tellBusy = resolve));
     const stuck = writer(async (tx) => {
-      busy = true;
+      tellBusy();
       await tx.sql('select pg_sleep(20)');
     });
     const dyingDb = otherProcess();
     const dying = await consumersOn([stuck], dyingDb);
     const heir = await consumersOn([writer()]);
-    await append(test_.db, surat, [renamed('left behind')]);
+    await append(testDb.db, surat, [renamed('left behind')]);
     dying.start();
-    while (!busy) await sleep(5);
+    await busy;
     heir.start();
     await sleep(100);
     expect(await digested()).toEqual([]);
     dying.stopSoon();
-    await test_.asOwner(
+    await testDb.asOwner(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where query like 'select pg_sleep%' and datname = current_database()`,
     );
@@ -234,10 +235,10 @@ describe('an event that cannot be digested', () => {
     });
 
   test('is found among 500 and parked with its reason, and the rest goes on', async () => {
-    await append(test_.db, surat, numbered(500));
+    await append(testDb.db, surat, numbered(500));
     const { drain, lag } = await consumersOn([poisoned(['event 137', 'event 400'])]);
     await drain();
-    const parked = await test_.db.readWorkspace({ workspaceId: surat, actor }, (tx) =>
+    const parked = await testDb.db.readWorkspace({ workspaceId: surat, actor }, (tx) =>
       listParked(tx, { limit: 10 }),
     );
     expect(parked.items).toHaveLength(2);
@@ -250,20 +251,20 @@ describe('an event that cannot be digested', () => {
 
   test('is digested when it is retried and what was wrong is gone', async () => {
     const bad = ['event 1'];
-    await append(test_.db, surat, numbered(3));
+    await append(testDb.db, surat, numbered(3));
     const { drain, retryParked } = await consumersOn([poisoned(bad)]);
     await drain();
-    const [row] = await test_.asOwner<{ event_id: string }>('select event_id from parked_events');
+    const [row] = await testDb.asOwner<{ event_id: string }>('select event_id from parked_events');
     await expect(retryParked(surat, 'test.writer', row!.event_id)).rejects.toMatchObject({
       code: 'conflict',
     });
-    expect(await test_.asOwner('select 1 from parked_events')).toHaveLength(1);
+    expect(await testDb.asOwner('select 1 from parked_events')).toHaveLength(1);
     await expect(retryParked(pune, 'test.writer', row!.event_id)).rejects.toMatchObject({
       code: 'not_found',
     });
     bad.length = 0;
     await retryParked(surat, 'test.writer', row!.event_id);
-    expect(await test_.asOwner('select 1 from parked_events')).toHaveLength(0);
+    expect(await testDb.asOwner('select 1 from parked_events')).toHaveLength(0);
     expect(await digested()).toEqual(['event 0', 'event 2', 'event 1']);
     await expect(retryParked(surat, 'test.writer', row!.event_id)).rejects.toMatchObject({
       code: 'not_found',
@@ -271,12 +272,12 @@ describe('an event that cannot be digested', () => {
   });
 
   test('is listed to its own workspace alone, page by page', async () => {
-    await append(test_.db, surat, numbered(5));
-    await append(test_.db, pune, [renamed('event 0')]);
+    await append(testDb.db, surat, numbered(5));
+    await append(testDb.db, pune, [renamed('event 0')]);
     const { drain } = await consumersOn([poisoned(names(5))]);
     await drain();
     const list = (workspaceId: string, cursor?: string) =>
-      test_.db.readWorkspace({ workspaceId, actor }, (tx) => listParked(tx, { cursor, limit: 3 }));
+      testDb.db.readWorkspace({ workspaceId, actor }, (tx) => listParked(tx, { cursor, limit: 3 }));
     const first = await list(surat);
     expect(first.items).toHaveLength(3);
     const second = await list(surat, first.nextCursor!);
@@ -290,10 +291,10 @@ describe('an event that cannot be digested', () => {
 test('how far a subscriber is behind can be told', async () => {
   const { drain, lag } = await consumersOn([writer()]);
   await drain();
-  await append(test_.db, surat, [...numbered(3), { type: 'workspace.updated', data: { changed: [] } }]);
-  test_.clock.advance(60_000);
+  await append(testDb.db, surat, [...numbered(3), { type: 'workspace.updated', data: { changed: [] } }]);
+  testDb.clock.advance(60_000);
   await drain();
-  await append(test_.db, surat, numbered(2));
-  test_.clock.advance(30_000);
+  await append(testDb.db, surat, numbered(2));
+  testDb.clock.advance(30_000);
   expect(await lag()).toEqual([{ consumer: 'test.writer', behind: 2, seconds: 30, parked: 0 }]);
 });

@@ -17,20 +17,20 @@ import { publish } from './publish.ts';
 import { EventTail } from './tail.ts';
 
 const surat = newId(new Date());
-let test_: TestDatabase;
+let testDb: TestDatabase;
 const running: EventTail[] = [];
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  listenToLostConnections(test_.db);
+  testDb = await createTestDatabase();
+  listenToLostConnections(testDb.db);
 });
 afterEach(async () => {
   await Promise.all(running.splice(0).map((tail) => tail.stop()));
 });
-afterAll(() => test_.drop());
+afterAll(() => testDb.drop());
 
 async function follow(
-  db: Database = test_.db,
+  db: Database = testDb.db,
 ): Promise<{ seen: LoggedEvent[]; names: () => string[]; tail: EventTail }> {
   const tail = new EventTail({ db, report: () => {} });
   running.push(tail);
@@ -42,19 +42,19 @@ async function follow(
 
 test('an event is told within a moment, with all it holds', async () => {
   const { seen } = await follow();
-  await append(test_.db, surat, [renamed('first')]);
+  await append(testDb.db, surat, [renamed('first')]);
   await until(() => seen.length === 1);
   expect(seen[0]).toMatchObject({
     workspaceId: surat,
     type: 'role.created',
-    at: test_.clock.now(),
+    at: testDb.clock.now(),
     actor: { kind: 'system', id: 'test' },
     data: { name: 'first' },
   });
 });
 
 test('nothing is skipped, doubled or out of order while many write at once and some give up', async () => {
-  const writers = connectAgain(test_, 16);
+  const writers = connectAgain(testDb, 16);
   const { names } = await follow();
   const expected: string[] = [];
   const write = async (writer: number): Promise<void> => {
@@ -90,13 +90,13 @@ test('a transaction that stays open holds back what came after it began, and los
   let finish: () => void = () => {};
   const finished = new Promise<void>((resolve) => (finish = resolve));
   let begun = false;
-  const slow = inTransaction(test_.db, surat, async (tx) => {
+  const slow = inTransaction(testDb.db, surat, async (tx) => {
     await publish(tx, renamed('slow'));
     begun = true;
     await finished;
   });
   await until(() => begun);
-  await append(test_.db, surat, [renamed('quick')]);
+  await append(testDb.db, surat, [renamed('quick')]);
   await sleep(200);
   expect(names()).toEqual([]);
   finish();
@@ -106,7 +106,7 @@ test('a transaction that stays open holds back what came after it began, and los
 });
 
 test('what another process appends is heard without waiting for the poll', async () => {
-  const other = connectAgain(test_);
+  const other = connectAgain(testDb);
   const there = await follow(other);
   const { seen } = await follow();
   await append(other, surat, [renamed('warm up')]);
@@ -125,11 +125,11 @@ test('losing the database in the middle of it skips nothing', async () => {
   const { names } = await follow();
   const expected: string[] = [];
   for (let round = 0; round < 60; round++) {
-    if (round % 20 === 10) await cutAllConnections(test_);
+    if (round % 20 === 10) await cutAllConnections(testDb);
     const name = `round ${round}`;
     // A commit whose answer is lost may have happened, so each is written until it is known to have been.
     for (let written = false; !written;) {
-      written = await append(test_.db, surat, [renamed(name)]).then(
+      written = await append(testDb.db, surat, [renamed(name)]).then(
         () => true,
         () => false,
       );
@@ -143,8 +143,8 @@ test('losing the database in the middle of it skips nothing', async () => {
 test('a tail may begin at a place given', async () => {
   const { tail } = await follow();
   const here = tail.position;
-  await append(test_.db, surat, [renamed('while away')]);
-  const later = new EventTail({ db: test_.db, report: () => {} });
+  await append(testDb.db, surat, [renamed('while away')]);
+  const later = new EventTail({ db: testDb.db, report: () => {} });
   running.push(later);
   const seen: LoggedEvent[] = [];
   later.subscribe((events) => seen.push(...events));
@@ -157,7 +157,7 @@ test('many more events than one batch holds are read on at once', async () => {
   const started = performance.now();
   for (let batch = 0; batch < 10; batch++) {
     await append(
-      test_.db,
+      testDb.db,
       surat,
       Array.from({ length: 700 }, (_, at) => renamed(`${batch}/${at}`)),
     );
