@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createApp, type App } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import type { MovableClock } from '../src/platform/clock/index.ts';
@@ -16,10 +19,13 @@ export interface TestApp extends App {
 /** The whole program on a database of its own, listening on a free port, with a clock that tests move. */
 export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'trikon-app-'));
   const config = readConfig({
+    TRIKON_DATA: dataFolder,
     TRIKON_CHECK_ANSWERS: 'on',
     TRIKON_DB_ROLE_PREFIX: testRolePrefix,
     TRIKON_PORT: '0',
+    TRIKON_ROLES: 'api',
     ...settings,
   });
   const { clock } = database;
@@ -30,6 +36,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
     databaseUrl: database.ownerUrl,
     masterKey: testMasterKey,
   });
+  await app.start();
   await app.server.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.server.address() as AddressInfo;
   return {
@@ -40,6 +47,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
     stop: async () => {
       await app.close();
       await database.drop();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -186,3 +186,10 @@ function requireKey(key: Key | null, workspaceId: string | undefined): Key {
   }
   return key;
 }
+
+/** Events after which someone may be allowed more or less than before. */
+export function changesIdentity(type: string): boolean {
+  return /^(member\.(joined|removed|role_changed)|role\.(updated|removed)|api_key\.revoked|workspace\.updated)$/.test(
+    type,
+  );
+}

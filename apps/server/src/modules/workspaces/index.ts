@@ -1,4 +1,4 @@
-export { createIdentities, type Identities } from './identify.ts';
+export { changesIdentity, createIdentities, type Identities } from './identify.ts';
 export { addFirstWorkspace, hasPeople, needsSetUp } from './set-up.ts';
 export { addMember, addPerson, addWorkspaceTo } from './people.ts';
 export { workspacesRoutes } from './routes.ts';

@@ -39,8 +39,13 @@ export interface DatabaseOptions {
 }
 
 export function connectDatabase(options: DatabaseOptions): Database {
-  const { clock, onIdleError, poolSize } = options;
+  const { clock, poolSize } = options;
   const urls = roleUrls(options);
+  let closed = false;
+  // Connections that are already on their way out may still hear that the server stops.
+  const onIdleError = (error: Error): void => {
+    if (!closed) options.onIdleError(error);
+  };
   const pool = (role: keyof RoleNames, max: number): pg.Pool =>
     createPool({ url: urls[role], max, name: role, onIdleError });
   const pools = { app: pool('app', poolSize), system: pool('system', poolSize), auth: pool('auth', 4) };
@@ -63,6 +68,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
       return () => listeners.delete(listener);
     },
     close: async () => {
+      closed = true;
       await Promise.all(Object.values(pools).map((each) => each.end()));
     },
   };

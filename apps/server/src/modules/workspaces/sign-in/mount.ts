@@ -94,6 +94,16 @@ function asWebRequest(request: FastifyRequest, publicUrl: string): Request {
   });
 }
 
+/** The library's answers repeat the session's token, which belongs in the cookie that scripts cannot read. */
+function withoutToken(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer ?? {};
+  return Object.fromEntries(
+    Object.entries(answer)
+      .filter(([name]) => name !== 'token')
+      .map(([name, value]) => [name, name === 'session' ? withoutToken(value) : value]),
+  );
+}
+
 interface LibraryProblem {
   code?: string;
   message?: string;

@@ -1,0 +1,2 @@
+export { runChecks, type Check } from './checks.ts';
+export { healthRoutes } from './routes.ts';
