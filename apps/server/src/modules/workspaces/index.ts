@@ -5,3 +5,4 @@ export { workspacesRoutes } from './routes.ts';
 export { createAuth, type Auth } from './sign-in/auth.ts';
 export { mountSignIn } from './sign-in/mount.ts';
 export { sessionCookieName } from './sign-in/session-cookie.ts';
+export { createPasswordLink } from './sign-in/password-link.ts';

@@ -71,10 +71,7 @@ async function answer(
   if (request.method === 'POST') options.forget();
   for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
   if (response.status >= 400) throw asRefusal(response, parse(text));
-  return reply
-    .code(response.status)
-    .type('application/json')
-    .send(text === '' ? '{}' : text);
+  return reply.code(response.status).send(withoutToken(parse(text)));
 }
 
 function asWebRequest(request: FastifyRequest, publicUrl: string): Request {
