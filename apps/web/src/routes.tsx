@@ -10,14 +10,14 @@ import {
   workspaceAddress,
   type OpenWorkspace,
 } from './data/session.ts';
-import { PagePending } from './shell/PagePending.tsx';
 import { setWorkspaceLocale } from './shell/workspace-locale.ts';
-import { publicRoute, rootRoute, shellRoute } from './shell/root-route.tsx';
+import { missingRoute, publicRoute, rootRoute, shellRoute } from './shell/root-route.tsx';
+import { routerDefaults } from './shell/router-defaults.ts';
 
 // The one place where features meet the shell: what is not listed here does not appear anywhere.
 const features = [home];
 
-const routeTree = rootRoute.addChildren([shellRoute.addChildren([homeRoute]), publicRoute]);
+const routeTree = rootRoute.addChildren([shellRoute.addChildren([homeRoute, missingRoute]), publicRoute]);
 
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
@@ -38,9 +38,7 @@ export const router = createRouter({
     allows: (permission) => allowsIn(workspace)(permission),
     requireSession,
   },
-  defaultPreload: 'intent',
-  defaultPendingComponent: PagePending,
-  defaultPendingMs: 200,
+  ...routerDefaults,
   scrollRestoration: true,
 });
 

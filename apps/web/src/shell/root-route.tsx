@@ -3,7 +3,6 @@ import { createRootRouteWithContext, createRoute, Outlet } from '@tanstack/react
 import type { Feature, Slots } from './feature.ts';
 import { Layout } from './layout/Layout.tsx';
 import { NotFound } from './NotFound.tsx';
-import { PageFailed } from './PageFailed.tsx';
 import { PublicLayout } from './PublicLayout.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
 
@@ -20,8 +19,6 @@ export interface ShellContext {
 
 export const rootRoute = createRootRouteWithContext<ShellContext>()({
   component: Root,
-  notFoundComponent: NotFound,
-  errorComponent: PageFailed,
 });
 
 /** Parent of every page inside the shell: `getParentRoute: () => shellRoute`. */
@@ -31,6 +28,9 @@ export const shellRoute = createRoute({
   component: Layout,
   beforeLoad: ({ context, location }) => context.requireSession(location.href),
 });
+
+/** Any other address: said inside the shell, so that the way on is in sight. */
+export const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
 
 /** Parent of pages that need no one signed in. */
 export const publicRoute = createRoute({

@@ -31,14 +31,17 @@ export function useShellCommands(): void {
         ...(place.keys ? { keys: place.keys } : {}),
       })),
     );
-    return [...going, ...appearance(t), ...keyboard(t)].map((command) => withEnglish(command));
+    return [...going, ...appearance(t, locale.language), ...keyboard(t)].map((command) =>
+      withEnglish(command),
+    );
   }, [features, locale, navigate, t]);
   useCommands(commands);
 }
 
 type T = ReturnType<typeof createT<(typeof shellMessages)['en']>>;
 
-function appearance(t: T): Command[] {
+function appearance(t: T, language: string): Command[] {
+  const others = listLanguages().filter(({ code }) => code !== language);
   const group = t('appearance');
   return [
     {
@@ -58,7 +61,7 @@ function appearance(t: T): Command[] {
       alsoKnownAs: ['density compact'],
       run: switchDensity,
     },
-    ...listLanguages().map(({ code, name }): Command => ({
+    ...others.map(({ code, name }): Command => ({
       id: `shell.language.${code}`,
       label: t('switchLanguage', { name }),
       group,

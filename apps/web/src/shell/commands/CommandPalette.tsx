@@ -4,6 +4,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Kbd } from '../../ui/actions/Kbd.tsx';
+import { useDialogFocus } from '../../ui/overlays/use-dialog-focus.ts';
 import { shellMessages } from '../messages.ts';
 import type { Command } from './command.ts';
 import { useRegistered } from './registry.ts';
@@ -16,12 +17,14 @@ interface CommandPaletteProps {
 
 export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   const t = useT(shellMessages);
+  const focus = useDialogFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-backdrop" />
         <Radix.Content
           aria-describedby={undefined}
+          {...focus}
           className="fixed inset-x-3 top-[10vh] z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-lg bg-raised text-ink shadow-modal outline-none"
         >
           <Radix.Title className="sr-only">{t('palette')}</Radix.Title>

@@ -21,13 +21,13 @@ export function AppearanceButton() {
         <button
           type="button"
           aria-label={t('appearance')}
-          className={buttonLook('quiet', 'normal', 'w-control px-0')}
+          className={buttonLook('quiet', 'normal', undefined, 'icon')}
         >
           <SlidersHorizontal aria-hidden className="size-4" />
         </button>
       }
     >
-      <div className="grid w-64 gap-3">
+      <div className="grid w-72 gap-3">
         <Labelled text={t('theme')}>
           <Segmented
             label={t('theme')}

@@ -1,6 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import { classes } from '../classes.ts';
 import { Tooltip } from '../overlays/Tooltip.tsx';
 import { buttonLook, type ButtonSize, type ButtonTone } from './button-look.ts';
 
@@ -22,14 +21,13 @@ export function IconButton({
   size = 'normal',
   ...button
 }: IconButtonProps) {
-  const square = size === 'small' ? 'w-7 px-0 pointer-coarse:w-9' : 'w-control px-0';
   return (
     <Tooltip text={label} {...(keys ? { keys } : {})}>
       <button
         type="button"
         {...button}
         aria-label={label}
-        className={buttonLook(tone, size, classes(square, button.className))}
+        className={buttonLook(tone, size, button.className, 'icon')}
       >
         <Icon aria-hidden className="size-4" />
       </button>

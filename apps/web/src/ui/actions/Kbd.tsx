@@ -3,7 +3,7 @@ import { keyCaps } from './key-caps.ts';
 /** Keys as a person sees them on this machine's keyboard: "mod+k" is ⌘ K on a Mac and Ctrl K elsewhere. */
 export function Kbd({ keys }: { keys: string }) {
   return (
-    <span className="inline-flex items-center gap-0.5 align-middle">
+    <span className="inline-flex items-center gap-0.5 align-middle pointer-coarse:hidden">
       {keyCaps(keys).map((cap, place, all) => (
         <kbd
           // A key may be pressed twice ("g g"), so what came before it tells them apart.

@@ -2,6 +2,7 @@ import { classes } from '../classes.ts';
 
 export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger';
 export type ButtonSize = 'normal' | 'small';
+export type ButtonShape = 'text' | 'icon';
 
 const tones: Record<ButtonTone, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover aria-disabled:bg-accent',
@@ -11,13 +12,23 @@ const tones: Record<ButtonTone, string> = {
   danger: 'bg-bad-solid text-on-bad hover:brightness-95',
 };
 
+const shapes: Record<ButtonShape, Record<ButtonSize, string>> = {
+  text: { normal: 'h-control px-3 text-body', small: 'h-7 px-2 text-sm pointer-coarse:h-9' },
+  icon: { normal: 'size-control', small: 'size-7 pointer-coarse:size-9' },
+};
+
 /** How a button looks, for the few things that are buttons to the eye and links to the browser. */
-export function buttonLook(tone: ButtonTone, size: ButtonSize, more?: string): string {
+export function buttonLook(
+  tone: ButtonTone,
+  size: ButtonSize,
+  more?: string,
+  shape: ButtonShape = 'text',
+): string {
   return classes(
     'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap select-none',
     'transition-[background-color,border-color,color] duration-(--quick) active:translate-y-px',
     'disabled:border-transparent disabled:bg-sunken disabled:text-ink-3',
-    size === 'small' ? 'h-7 px-2 text-sm pointer-coarse:h-9' : 'h-control px-3 text-body',
+    shapes[shape][size],
     tones[tone],
     more,
   );

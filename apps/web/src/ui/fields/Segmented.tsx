@@ -22,7 +22,7 @@ export function Segmented<Value extends string>({ label, choices, value, onChang
         <label
           key={choice.value}
           className={classes(
-            'grid h-7 min-w-0 flex-1 cursor-pointer place-items-center rounded-sm px-2.5 text-sm whitespace-nowrap text-ink-2 hover:text-ink pointer-coarse:h-9',
+            'grid h-7 min-w-0 flex-auto cursor-pointer place-items-center rounded-sm px-2.5 text-sm whitespace-nowrap text-ink-2 hover:text-ink pointer-coarse:h-9',
             'has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line-strong)]',
             'has-focus-visible:outline-2 has-focus-visible:outline-accent',
           )}

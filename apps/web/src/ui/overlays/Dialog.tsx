@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { classes } from '../classes.ts';
 import { uiMessages } from '../messages.ts';
+import { useDialogFocus } from './use-dialog-focus.ts';
 
 interface DialogProps {
   open: boolean;
@@ -19,12 +20,14 @@ const widths = { small: 'sm:max-w-md', medium: 'sm:max-w-xl', large: 'sm:max-w-3
 /** On a phone it rises from the bottom, under the thumb; elsewhere it stands in the upper middle. */
 export function Dialog({ open, onOpenChange, title, description, children, size = 'small' }: DialogProps) {
   const t = useT(uiMessages);
+  const focus = useDialogFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-backdrop" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          {...focus}
           className={classes(
             'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[90dvh] w-full animate-lift flex-col rounded-t-lg bg-raised text-ink shadow-modal outline-none',
             'sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh] sm:w-[calc(100%-2rem)] sm:animate-rise sm:rounded-lg',

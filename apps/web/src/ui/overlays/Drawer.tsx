@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { classes } from '../classes.ts';
 import { uiMessages } from '../messages.ts';
+import { useDialogFocus } from './use-dialog-focus.ts';
 
 interface DrawerProps {
   open: boolean;
@@ -18,12 +19,14 @@ interface DrawerProps {
 /** A look at one thing without leaving the list. Full width on a phone. */
 export function Drawer({ open, onOpenChange, title, children, side = 'end', footer }: DrawerProps) {
   const t = useT(uiMessages);
+  const focus = useDialogFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-backdrop" />
         <Radix.Content
           aria-describedby={undefined}
+          {...focus}
           className={classes(
             'fixed inset-y-0 z-50 flex w-full flex-col bg-raised text-ink shadow-modal outline-none',
             side === 'end' ? 'end-0 animate-slide sm:max-w-lg' : 'start-0 max-w-72 animate-fade',

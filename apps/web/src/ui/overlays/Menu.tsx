@@ -24,7 +24,8 @@ interface MenuProps {
 
 export function Menu({ trigger, groups, align = 'end', heading }: MenuProps) {
   return (
-    <Radix.Root>
+    // Not modal: the page behind stays readable and a press beside the menu is not lost.
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

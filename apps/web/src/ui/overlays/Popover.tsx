@@ -10,6 +10,8 @@ interface PopoverProps {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end';
+  /** The content brings its own padding. */
+  flush?: boolean;
   className?: string;
 }
 
@@ -20,6 +22,7 @@ export function Popover({
   open,
   onOpenChange,
   align = 'start',
+  flush = false,
   className,
 }: PopoverProps) {
   return (
@@ -32,7 +35,8 @@ export function Popover({
           sideOffset={4}
           collisionPadding={8}
           className={classes(
-            'z-50 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg bg-raised p-3 text-ink shadow-float outline-none',
+            'z-50 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg bg-raised text-ink shadow-float outline-none',
+            !flush && 'p-3',
             className,
           )}
         >

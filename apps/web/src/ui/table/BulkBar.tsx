@@ -17,13 +17,13 @@ export function BulkBar({ count, onClear, children }: BulkBarProps) {
     <div
       role="toolbar"
       aria-label={t('selected', { count })}
-      className="absolute inset-x-2 bottom-12 z-20 mx-auto flex w-fit max-w-[calc(100%-1rem)] animate-lift flex-wrap items-center gap-2 rounded-lg bg-raised py-1.5 ps-4 pe-1.5 shadow-modal"
+      className="absolute inset-x-2 bottom-12 z-20 mx-auto flex w-fit max-w-[calc(100%-1rem)] animate-lift flex-wrap items-center gap-1.5 rounded-lg bg-raised py-1.5 px-1.5 shadow-modal"
     >
-      <span aria-live="polite" className="pe-2 font-medium whitespace-nowrap">
+      <IconButton icon={X} size="small" label={t('clearSelection')} onClick={onClear} />
+      <span aria-live="polite" className="pe-3 font-medium whitespace-nowrap">
         {t('selected', { count })}
       </span>
       {children}
-      <IconButton icon={X} label={t('clearSelection')} onClick={onClear} />
     </div>
   );
 }

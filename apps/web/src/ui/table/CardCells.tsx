@@ -11,7 +11,9 @@ export function CardCells<Data>({ row, columns }: CardCellsProps<Data>) {
   const title = columns.find((column) => column.card === 'title') ?? columns[0];
   const place = (column: Column<Data>) => (column === title ? 'title' : (column.card ?? 'line'));
   const corner = columns.find((column) => place(column) === 'corner');
-  const lines = columns.filter((column) => place(column) === 'line');
+  // A card has no column to keep straight: what is not known takes no line.
+  const known = (column: Column<Data>) => (column.value(row) ?? '') !== '';
+  const lines = columns.filter((column) => place(column) === 'line' && known(column));
   return (
     <td className="grid min-w-0 flex-1 gap-1">
       <span className="flex min-w-0 items-start justify-between gap-3">

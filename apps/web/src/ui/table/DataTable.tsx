@@ -26,8 +26,8 @@ interface DataTableProps<Data extends object> {
   onOpen?: (row: Data) => void;
   /** Search, filters, ViewPicker and ColumnPicker. */
   toolbar?: ReactNode;
-  /** Actions on what is selected. */
-  bulk?: (rows: readonly Data[], clear: () => void) => ReactNode;
+  /** Actions on `model.selected`; drawn while anything is. */
+  bulk?: ReactNode;
 }
 
 /** For work: keyboard, selection, sort, chosen columns, 10,000 rows. Give it a parent with a height; it scrolls inside. */
@@ -61,7 +61,7 @@ export function DataTable<Data extends object>({
       </div>
       {bulk && model.selected.length > 0 && (
         <BulkBar count={model.selected.length} onClear={model.clearSelection}>
-          {bulk(model.selected, model.clearSelection)}
+          {bulk}
         </BulkBar>
       )}
     </div>

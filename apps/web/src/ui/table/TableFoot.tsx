@@ -13,7 +13,7 @@ export function TableFoot({ shown, total, more }: TableFootProps) {
   const t = useT(uiMessages);
   const all = total ?? (more ? undefined : shown);
   return (
-    <div className="flex h-9 shrink-0 items-center justify-between gap-3 border-t border-line px-5 text-sm text-ink-2">
+    <div className="flex h-9 shrink-0 items-center justify-between gap-3 border-t border-line ps-5 pe-3 text-sm text-ink-2">
       <output>
         {all === undefined || all > shown
           ? t('loaded', { done: shown, total: all ?? '…' })

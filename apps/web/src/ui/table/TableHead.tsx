@@ -62,6 +62,8 @@ export function TableHead<Data extends object>({ model, template, cards }: Table
                     aria-hidden
                     className={classes(
                       'size-3.5 shrink-0',
+                      // Before the words of a column of numbers, so that words and numbers end on one line.
+                      column.align === 'end' && '-order-1',
                       sort === 'none' ? 'opacity-0 group-hover:opacity-60' : 'text-accent-ink',
                     )}
                   />

@@ -12,7 +12,8 @@ export interface RowPlace {
   index: number;
   top: number;
   template: string;
-  cards: boolean;
+  /** Set when rows are cards, whose height depends on what is in them. */
+  measure: ((row: HTMLElement | null) => void) | undefined;
 }
 
 interface TableRowProps<Data extends object> {
@@ -30,8 +31,13 @@ function DrawTableRow<Data extends object>(props: TableRowProps<Data>) {
   const { row, columns, place, selected, active, onActivate, onOpen } = props;
   const t = useT(uiMessages);
   const element = useRef<HTMLTableRowElement>(null);
+  const { measure } = place;
+  const cards = measure !== undefined;
 
-  // After every draw, because a cell may have drawn new controls: Tab passes through one row, not through the links and boxes of every row on screen.
+  useLayoutEffect(() => measure?.(element.current));
+
+  // After every draw, because a cell may have drawn new controls: Tab passes through one row, not through the links
+  // and boxes of every row on screen.
   useLayoutEffect(() => {
     for (const control of element.current?.querySelectorAll<HTMLElement>('a[href], button, input') ?? [])
       control.tabIndex = active ? 0 : -1;
@@ -45,6 +51,7 @@ function DrawTableRow<Data extends object>(props: TableRowProps<Data>) {
     <tr
       ref={element}
       data-row={place.index}
+      data-index={place.index}
       aria-rowindex={place.index + 2}
       aria-selected={selected}
       tabIndex={active ? 0 : -1}
@@ -52,11 +59,11 @@ function DrawTableRow<Data extends object>(props: TableRowProps<Data>) {
       onClick={open}
       style={{
         transform: `translateY(${place.top}px)`,
-        ...(place.cards ? {} : { gridTemplateColumns: place.template }),
+        ...(cards ? {} : { gridTemplateColumns: place.template }),
       }}
       className={classes(
         'absolute inset-x-0 top-0 border-b border-line px-3 -outline-offset-2 focus-visible:outline-2!',
-        place.cards ? 'flex items-start gap-2 py-3' : 'grid h-row items-center',
+        cards ? 'flex items-start gap-2 py-3' : 'grid h-row items-center',
         selected ? 'bg-accent-soft' : 'hover:bg-hover/60',
         onOpen && 'cursor-pointer',
       )}
@@ -71,7 +78,7 @@ function DrawTableRow<Data extends object>(props: TableRowProps<Data>) {
           />
         </td>
       )}
-      {place.cards ? (
+      {cards ? (
         <CardCells row={row.original} columns={columns} />
       ) : (
         columns.map((column) => (
@@ -97,6 +104,6 @@ export const TableRow = memo(DrawTableRow, (before, after) => {
     was.index === is.index &&
     was.top === is.top &&
     was.template === is.template &&
-    was.cards === is.cards
+    was.measure === is.measure
   );
 }) as typeof DrawTableRow;

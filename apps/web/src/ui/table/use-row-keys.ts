@@ -1,14 +1,12 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { DataTableModel } from './use-data-table.ts';
-
-interface RowKeys {
-  active: number;
-  setActive: (index: number) => void;
-}
 
 interface RowKeysOptions<Data extends object> {
   model: DataTableModel<Data>;
   body: RefObject<HTMLElement | null>;
+  /** The row that Tab comes to. */
+  active: number;
+  setActive: (index: number) => void;
   pageSize: () => number;
   reveal: (index: number) => void;
   open: ((row: Data) => void) | undefined;
@@ -21,20 +19,23 @@ interface RowKeysOptions<Data extends object> {
 export function useRowKeys<Data extends object>({
   model,
   body,
+  active,
+  setActive,
   pageSize,
   reveal,
   open,
-}: RowKeysOptions<Data>): RowKeys {
-  const [active, setActive] = useState(0);
+}: RowKeysOptions<Data>): void {
   // Only a key moves focus; a re-render after new data must not pull it out of a field elsewhere.
   const wanted = useRef<number | null>(null);
   const last = model.rows.length - 1;
-  const current = Math.min(active, Math.max(0, last));
+  const current = Math.min(active, last);
 
   useEffect(() => {
     if (wanted.current === null) return;
-    rowAt(body.current, wanted.current)?.focus();
+    const row = rowAt(body.current, wanted.current);
+    if (!row) return; // Not drawn yet: the list is still scrolling there.
     wanted.current = null;
+    row.focus();
   });
 
   const go = (to: number, extend: boolean) => {
@@ -86,8 +87,6 @@ export function useRowKeys<Data extends object>({
     rows?.addEventListener('keydown', onKeyDown);
     return () => rows?.removeEventListener('keydown', onKeyDown);
   });
-
-  return { active: current, setActive };
 }
 
 function rowAt(body: HTMLElement | null, index: number): HTMLElement | null {

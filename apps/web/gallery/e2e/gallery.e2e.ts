@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './axe.ts';
+import { listStories, openGallery, showStory, type Gallery } from './open-gallery.ts';
+
+let gallery: Gallery;
+
+beforeAll(async () => {
+  gallery = await openGallery();
+}, 60_000);
+
+afterAll(() => gallery.close());
+
+const looks = (['light', 'dark'] as const).flatMap((theme) =>
+  [360, 768, 1440].map((width) => ({ theme, width })),
+);
+
+describe.each(looks)('every story in $theme at $width px', ({ theme, width }) => {
+  it('is accessible, keeps within the width and complains about nothing', async () => {
+    const { page, faults } = await gallery.open({ theme, width });
+    const found: string[] = [];
+    for (const story of await listStories(page)) {
+      faults.length = 0;
+      await showStory(page, story);
+      const expected = story === 'shell/broken' ? [] : faults;
+      found.push(
+        ...[...expected, ...(await widthFaults(page)), ...(await accessibilityFaults(page))].map(
+          (fault) => `${story}: ${fault}`,
+        ),
+      );
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  }, 60_000);
+});
+
+it('holds in Hindi too', async () => {
+  const { page, faults } = await gallery.open({ theme: 'light', width: 360, language: 'hi' });
+  const found: string[] = [];
+  for (const story of ['shell/home', 'shell/table', 'dates/range', 'form/refused', 'table/failed']) {
+    await showStory(page, story);
+    found.push(
+      ...[...(await widthFaults(page)), ...(await accessibilityFaults(page))].map(
+        (fault) => `${story}: ${fault}`,
+      ),
+    );
+  }
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('hi');
+  expect([...faults, ...found]).toEqual([]);
+  await page.context().close();
+});
+
+/** A page that scrolls sideways has a part that does not fit a phone. */
+async function widthFaults(page: Page): Promise<string[]> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return over > 0 ? [`is ${over} px wider than the screen`] : [];
+}

@@ -1,0 +1,23 @@
+import { Badge } from './Badge.tsx';
+
+interface TagsProps {
+  tags: readonly string[];
+  /** How many are shown before the rest becomes "+3", which names them on hover. */
+  most?: number;
+}
+
+export function Tags({ tags, most = 2 }: TagsProps) {
+  const rest = tags.slice(most);
+  return (
+    <span className="flex min-w-0 items-center gap-1">
+      {tags.slice(0, most).map((tag) => (
+        <Badge key={tag}>{tag}</Badge>
+      ))}
+      {rest.length > 0 && (
+        <span title={rest.join(', ')} className="text-xs text-ink-2">
+          +{rest.length}
+        </span>
+      )}
+    </span>
+  );
+}
