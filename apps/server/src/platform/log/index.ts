@@ -14,9 +14,9 @@ export { maskText } from './mask-text.ts';
 export { maskValue } from './mask-value.ts';
 
 export type Logger = PinoLogger;
-export type LogLevel = Level | 'silent';
+type LogLevel = Level | 'silent';
 
-export type LoggerOptions = {
+type LoggerOptions = {
   level?: LogLevel;
   /** Where lines go. Standard output is never used: other programs read fixed words there. */
   destination?: DestinationStream;

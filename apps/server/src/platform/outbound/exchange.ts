@@ -5,7 +5,7 @@ import type { Hop } from './redirect.ts';
 
 export type RawResponse = Dispatcher.ResponseData<Progress>;
 /** Set when undici begins to write the request, which is the last moment at which nothing has been sent. */
-export type Progress = { started: boolean };
+type Progress = { started: boolean };
 
 /** Lets each request know when its first byte goes out; undici's own promise does not tell. */
 export const markStarted: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {

@@ -18,7 +18,7 @@ import { checkHeaders, type OutboundHeaders } from './headers.ts';
 import { type Hop, isRedirect, nextHop } from './redirect.ts';
 import { checkTarget, hostAndPort, readPrivateHosts, type TargetPolicy } from './target.ts';
 
-export { isOutboundError, OutboundError, type OutboundCode } from './errors.ts';
+export { isOutboundError, OutboundError } from './errors.ts';
 
 export type OutboundOptions = {
   /**

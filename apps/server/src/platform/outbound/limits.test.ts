@@ -26,7 +26,7 @@ test('a server that drips its answer is cut off by the total time', async () => 
   const response = await outbound.request(world.at('/'), { timeoutMs: 300 });
   const failure = await failureOf(response.text());
   expect(failure).toMatchObject({ code: 'outbound_timeout', bytesWritten: true });
-  expect(performance.now() - started).toBeLessThan(1_500);
+  expect(performance.now() - started).toBeLessThan(5_000);
 });
 
 test('a server that never answers, or drips its headers, is cut off as well', async () => {
@@ -98,7 +98,7 @@ test('a bomb of zeros is cut at the size, without unpacking the rest', async () 
   const before = process.memoryUsage().rss;
   const response = await outbound.request(world.at('/'), { decompress: true, maxBytes: 300_000 });
   expect((await failureOf(response.bytes())).code).toBe('outbound_too_large');
-  expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000);
+  expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
 });
 
 test('answers that are broken, packed twice or unknown are told apart from silence', async () => {

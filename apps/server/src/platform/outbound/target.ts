@@ -47,7 +47,7 @@ export function checkTarget(given: string | URL, policy: TargetPolicy): Target {
   return { url, listed };
 }
 
-export function hostOf(url: URL): string {
+function hostOf(url: URL): string {
   return url.hostname.startsWith('[') ? url.hostname.slice(1, -1) : url.hostname;
 }
 

@@ -2,11 +2,10 @@ import type { Readable } from 'node:stream';
 import type { ByteRange, Content, StoredObject } from './content.ts';
 import type { ObjectKey, ObjectPrefix } from './object-key.ts';
 
-export type { ByteRange, Content, StoredObject } from './content.ts';
 export { openDiskStorage } from './disk.ts';
-export { objectKey, objectPrefix, type ObjectKey, type ObjectPrefix } from './object-key.ts';
+export { objectKey, objectPrefix } from './object-key.ts';
 export { openS3Storage, type S3Settings } from './s3.ts';
-export { isStorageError, StorageError, type StorageCode } from './storage-error.ts';
+export { StorageError } from './storage-error.ts';
 
 export type PutOptions = { contentType?: string; maxBytes?: number };
 

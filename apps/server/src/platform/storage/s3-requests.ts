@@ -17,7 +17,7 @@ export type S3Settings = {
   ca?: string;
 };
 
-export type S3Call = {
+type S3Call = {
   method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'HEAD';
   key?: string;
   query?: Record<string, string>;
@@ -120,6 +120,6 @@ function unavailable(say: string, cause?: unknown): StorageError {
   return new StorageError('storage_unavailable', { say, cause });
 }
 
-export function sha256(bytes: Uint8Array): string {
+function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

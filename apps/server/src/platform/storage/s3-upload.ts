@@ -5,7 +5,7 @@ import type { S3Requests } from './s3-requests.ts';
 import { StorageError } from './storage-error.ts';
 
 /** S3 takes parts from 5 MiB on and 10,000 of them: this allows objects of 78 GiB while holding 8 MiB. */
-export const PART_BYTES = 8 * 1_024 * 1_024;
+const PART_BYTES = 8 * 1_024 * 1_024;
 const MOST_PARTS = 10_000;
 
 /** Small content in one request; anything longer in parts, of which one at a time is held. */

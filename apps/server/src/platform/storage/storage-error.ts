@@ -9,7 +9,7 @@ const MESSAGES = {
   storage_unavailable: 'The storage cannot be used at the moment. Check its settings and that it is running.',
 } as const;
 
-export type StorageCode = keyof typeof MESSAGES;
+type StorageCode = keyof typeof MESSAGES;
 
 export class StorageError extends Error {
   override readonly name = 'StorageError';
@@ -21,8 +21,4 @@ export class StorageError extends Error {
     });
     this.code = code;
   }
-}
-
-export function isStorageError(error: unknown): error is StorageError {
-  return error instanceof StorageError;
 }

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { objectKey, objectPrefix, openDiskStorage, openS3Storage, type Storage } from './index.ts';
+import {
+  objectKey,
+  objectPrefix,
+  openDiskStorage,
+  openS3Storage,
+  type Storage,
+  StorageError,
+} from './index.ts';
 import { ACCESS, BUCKET, openStandInS3 } from './stand-in-s3.ts';
 
 type Opened = { storage: Storage; close(): Promise<void> };
@@ -95,6 +102,7 @@ describe.each(KINDS)('%s', (_kind, open) => {
 
   test('what is not there is null, an error or nothing to delete', async () => {
     expect(await storage.head(key('nothing'))).toBeNull();
+    await expect(storage.get(key('nothing'))).rejects.toBeInstanceOf(StorageError);
     await expect(storage.get(key('nothing'))).rejects.toMatchObject({ code: 'storage_not_found' });
     await expect(storage.get(key('nothing'), { start: 0 })).rejects.toMatchObject({
       code: 'storage_not_found',
