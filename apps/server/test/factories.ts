@@ -9,6 +9,7 @@ import type { TestApp } from './test-app.ts';
 
 export interface Signed {
   userId: string;
+  sessionId: string;
   name: string;
   email: string;
   workspaceId: string;
@@ -72,12 +73,18 @@ export async function buildPerson(
 export async function signIn(app: TestApp, person: BuiltPerson, workspaceId: string): Promise<Signed> {
   const token = randomBytes(24).toString('base64url');
   const now = app.clock.now();
+  const sessionId = newId(now);
   await app.db.acrossWorkspaces('maintenance', (tx) =>
     tx.sql(
       `insert into identity.sessions (id, user_id, token, expires_at, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)`,
-      [newId(now), person.userId, token, new Date(now.getTime() + 30 * 86_400_000), now],
+      [sessionId, person.userId, token, new Date(now.getTime() + 30 * 86_400_000), now],
     ),
   );
   const cookie = `${app.cookieName}=${signSessionToken(token, app.sessionSecret)}`;
-  return { ...person, workspaceId, api: apiClient(app, { cookie, 'trikon-workspace': workspaceId }) };
+  return {
+    ...person,
+    sessionId,
+    workspaceId,
+    api: apiClient(app, { cookie, 'trikon-workspace': workspaceId }),
+  };
 }

@@ -1,0 +1,123 @@
+/**
+ * Who may call what, written down a second time on purpose: a procedure that is added or opened to others fails the
+ * permission matrix until someone has written here that it is meant. Read it like a price list in a review.
+ *
+ * `anyone` needs no credentials, `signed-in` a person, the rest a permission in the workspace of the request.
+ * `by a person` refuses API keys, whatever they hold.
+ */
+export const expectedAccess: Record<string, string> = {
+  'setUp.status': 'anyone',
+  'setUp.complete': 'anyone',
+  'joining.preview': 'anyone',
+  'joining.join': 'anyone',
+
+  'account.get': 'signed-in by a person',
+  'account.update': 'signed-in by a person',
+  'account.createWorkspace': 'signed-in by a person',
+  'account.listSessions': 'signed-in by a person',
+  'account.endSession': 'signed-in by a person',
+  'account.endOtherSessions': 'signed-in by a person',
+  'account.acceptInvitation': 'signed-in by a person',
+
+  'workspaces.get': 'workspace.read',
+  'workspaces.update': 'workspace.update',
+
+  'members.list': 'members.read',
+  'members.changeRole': 'members.manage',
+  'members.remove': 'members.manage',
+  'members.leave': 'workspace.read by a person',
+
+  'invitations.list': 'members.read',
+  'invitations.create': 'members.manage',
+  'invitations.renew': 'members.manage',
+  'invitations.withdraw': 'members.manage',
+
+  'roles.list': 'members.read',
+  'roles.create': 'roles.manage',
+  'roles.update': 'roles.manage',
+  'roles.remove': 'roles.manage',
+
+  'apiKeys.list': 'api-keys.manage',
+  'apiKeys.create': 'api-keys.manage by a person',
+  'apiKeys.revoke': 'api-keys.manage',
+
+  'signOn.list': 'sign-on.manage',
+  'signOn.connect': 'sign-on.manage by a person',
+  'signOn.disconnect': 'sign-on.manage by a person',
+
+  'savedViews.list': 'workspace.read by a person',
+  'savedViews.save': 'workspace.read by a person',
+  'savedViews.remove': 'workspace.read by a person',
+
+  'signIns.list': 'sign-ins.read',
+
+  'history.list': 'events.read',
+  'history.recent': 'events.read',
+
+  'jobs.listFailed': 'jobs.manage',
+  'jobs.retry': 'jobs.manage',
+  'jobs.discard': 'jobs.manage',
+  'jobs.listParkedEvents': 'jobs.manage',
+  'jobs.retryParkedEvent': 'jobs.manage',
+
+  'health.get': 'health.read',
+};
+
+const everyone = ['workspace.read', 'members.read', 'events.read'];
+const everything = [
+  ...everyone,
+  'workspace.update',
+  'members.manage',
+  'roles.manage',
+  'api-keys.manage',
+  'sign-on.manage',
+  'sign-ins.read',
+  'views.share',
+  'health.read',
+  'jobs.manage',
+];
+
+/** What each role holds; `custom` is a role made of one permission, as the matrix builds it. */
+export const expectedPermissions: Record<string, string[]> = {
+  owner: everything,
+  admin: everything,
+  supervisor: [...everyone, 'views.share', 'sign-ins.read'],
+  agent: everyone,
+  marketer: [...everyone, 'views.share'],
+  commerce: [...everyone, 'views.share'],
+  operations: [...everyone, 'views.share'],
+  analyst: [...everyone, 'views.share'],
+  compliance: [...everyone, 'views.share', 'sign-ins.read', 'health.read'],
+  developer: [...everyone, 'api-keys.manage', 'health.read', 'jobs.manage'],
+  custom: ['workspace.read'],
+};
+
+/** What is served beside the procedures and the sign-in library, and to whom. */
+export const otherAddresses: Record<string, string> = {
+  'GET /healthz': 'anyone',
+  'GET /readyz': 'anyone',
+  'GET /openapi.json': 'anyone',
+  'GET /docs/api': 'anyone',
+  'GET /api/v1/events/stream': 'events.read',
+};
+
+/** What of the sign-in library is open; all of it checks by itself who asks. */
+export const signInAddresses = [
+  'POST /api/auth/sign-in/email',
+  'POST /api/auth/sign-out',
+  'POST /api/auth/change-password',
+  'POST /api/auth/request-password-reset',
+  'POST /api/auth/reset-password',
+  'POST /api/auth/two-factor/enable',
+  'POST /api/auth/two-factor/disable',
+  'POST /api/auth/two-factor/verify-totp',
+  'POST /api/auth/two-factor/verify-backup-code',
+  'POST /api/auth/two-factor/generate-backup-codes',
+  'POST /api/auth/passkey/verify-registration',
+  'POST /api/auth/passkey/verify-authentication',
+  'POST /api/auth/passkey/delete-passkey',
+  'POST /api/auth/passkey/update-passkey',
+  'GET /api/auth/passkey/generate-register-options',
+  'GET /api/auth/passkey/generate-authenticate-options',
+  'GET /api/auth/passkey/list-user-passkeys',
+];

@@ -1,0 +1,104 @@
+import type { Tenant } from './tenant.ts';
+
+/** A request that works, for one procedure: what a newcomer would try first. */
+export interface Example {
+  input: (tenant: Tenant) => Record<string, unknown>;
+  /** Who calls it when the owner should not. */
+  as?: 'leaver';
+  /** When the example cannot succeed here: what it is answered instead. */
+  answers?: number;
+}
+
+const none: Example = { input: () => ({}) };
+
+const password = 'six brass lamps at dusk';
+
+/** One for every procedure; a procedure without a line here fails the tests that are made from them. */
+export const examples: Record<string, Example> = {
+  'setUp.status': none,
+  'setUp.complete': {
+    input: ({ word }) => ({
+      code: 'guess',
+      organisation: word,
+      workspace: word,
+      name: word,
+      email: `set-up.${word}@example.in`,
+      password,
+    }),
+    answers: 410,
+  },
+  'joining.preview': { input: ({ secrets }) => ({ token: secrets.previewedToken }) },
+  'joining.join': { input: ({ secrets, word }) => ({ token: secrets.joinedToken, name: word, password }) },
+
+  'account.get': none,
+  'account.update': { input: ({ word }) => ({ name: `${word} renamed`, language: 'hi' }) },
+  'account.createWorkspace': {
+    input: ({ ids, word }) => ({ organisationId: ids.organisationId, name: `${word} Second` }),
+  },
+  'account.listSessions': none,
+  'account.endSession': { input: ({ ids }) => ({ sessionId: ids.endedSessionId }) },
+  'account.endOtherSessions': none,
+  'account.acceptInvitation': {
+    input: ({ secrets }) => ({ token: secrets.previewedToken }),
+    // The invitation is for another address than the owner's.
+    answers: 403,
+  },
+
+  'workspaces.get': none,
+  'workspaces.update': { input: ({ word }) => ({ name: `${word} Sarees`, country: 'NP', language: 'hi' }) },
+
+  'members.list': none,
+  'members.changeRole': {
+    input: ({ ids }) => ({ userId: ids.agentId, role: 'custom', roleId: ids.heldRoleId }),
+  },
+  'members.remove': { input: ({ ids }) => ({ userId: ids.spareMemberId }) },
+  'members.leave': { ...none, as: 'leaver' },
+
+  'invitations.list': none,
+  'invitations.create': {
+    input: ({ ids, word }) => ({ email: `new.${word}@example.in`, role: 'custom', roleId: ids.heldRoleId }),
+  },
+  'invitations.renew': { input: ({ ids }) => ({ invitationId: ids.renewedInvitationId }) },
+  'invitations.withdraw': { input: ({ ids }) => ({ invitationId: ids.withdrawnInvitationId }) },
+
+  'roles.list': none,
+  'roles.create': { input: ({ word }) => ({ name: `${word} new`, permissions: ['workspace.read'] }) },
+  'roles.update': { input: ({ ids, word }) => ({ roleId: ids.changingRoleId, name: `${word} changed` }) },
+  'roles.remove': { input: ({ ids }) => ({ roleId: ids.spareRoleId }) },
+
+  'apiKeys.list': none,
+  'apiKeys.create': { input: ({ word }) => ({ name: `${word} new`, permissions: ['workspace.read'] }) },
+  'apiKeys.revoke': { input: ({ ids }) => ({ keyId: ids.revokedKeyId }) },
+
+  'signOn.list': none,
+  'signOn.connect': {
+    input: ({ word }) => ({
+      name: `${word} sign-on`,
+      issuer: `https://sign-on.invalid`,
+      clientId: word,
+      clientSecret: word,
+      emailDomains: ['example.in'],
+    }),
+    // Nothing answers there, and only what answers is stored.
+    answers: 400,
+  },
+  'signOn.disconnect': { input: ({ ids }) => ({ providerId: ids.providerId }) },
+
+  'savedViews.list': { input: () => ({ screen: 'members' }) },
+  'savedViews.save': {
+    input: ({ word }) => ({ screen: 'members', name: `${word} new`, shared: true, state: { sort: word } }),
+  },
+  'savedViews.remove': { input: ({ ids }) => ({ viewId: ids.removedViewId }) },
+
+  'signIns.list': none,
+  'history.list': none,
+  'history.recent': none,
+
+  'jobs.listFailed': none,
+  'jobs.retry': { input: ({ ids }) => ({ jobId: ids.retriedJobId }) },
+  'jobs.discard': { input: ({ ids }) => ({ jobId: ids.discardedJobId }) },
+  'jobs.listParkedEvents': none,
+  'jobs.retryParkedEvent': { input: ({ ids }) => ({ eventId: ids.parkedEventId, consumer: 'audit' }) },
+
+  'health.get': none,
+};
