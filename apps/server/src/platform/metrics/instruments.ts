@@ -1,4 +1,4 @@
-import type { Metrics } from './index.ts';
+import type { Metrics } from './create-metrics.ts';
 
 type FinishedRequest = { method: string; route: string | undefined; status: number; seconds: number };
 

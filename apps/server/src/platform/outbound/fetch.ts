@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { OutboundRequest, OutboundResponse } from './index.ts';
+import type { OutboundRequest, OutboundResponse } from './call.ts';
 
 type RequestFunction = (url: string | URL, options?: OutboundRequest) => Promise<OutboundResponse>;
 

@@ -3,6 +3,7 @@ import { Agent, type Dispatcher } from 'undici';
 import type { Logger } from '../log/index.ts';
 import { isPublicAddress } from './addresses.ts';
 import { limitBody, READ_ENCODINGS, tooLarge } from './body.ts';
+import type { OutboundRequest, OutboundResponse } from './call.ts';
 import { createConnector, type ResolveName } from './connect.ts';
 import { OutboundError, toOutboundError } from './errors.ts';
 import {
@@ -14,10 +15,11 @@ import {
   startDeadline,
 } from './exchange.ts';
 import { fetchThrough } from './fetch.ts';
-import { checkHeaders, type OutboundHeaders } from './headers.ts';
+import { checkHeaders } from './headers.ts';
 import { type Hop, isRedirect, nextHop } from './redirect.ts';
 import { checkTarget, hostAndPort, readPrivateHosts, type TargetPolicy } from './target.ts';
 
+export type { OutboundResponse } from './call.ts';
 export { isOutboundError, OutboundError } from './errors.ts';
 
 export type OutboundOptions = {
@@ -37,31 +39,6 @@ export type OutboundOptions = {
   resolver?: ResolveName;
   /** Tests let a loopback address stand in for a public one. */
   isAllowedAddress?: (address: string) => boolean;
-};
-
-export type OutboundRequest = {
-  method?: string;
-  headers?: OutboundHeaders;
-  body?: string | Uint8Array;
-  /** Over everything, to the last byte of the answer. */
-  timeoutMs?: number;
-  maxBytes?: number;
-  /** How many redirects to follow. With 0 the redirect itself is the answer. */
-  redirects?: number;
-  /** Ask for a packed answer and unpack it; otherwise the bytes come as they were sent. */
-  decompress?: boolean;
-  signal?: AbortSignal;
-};
-
-export type OutboundResponse = {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  url: string;
-  /** Must be read to the end or destroyed; the time limit does so otherwise. */
-  body: Readable;
-  bytes(): Promise<Buffer>;
-  text(): Promise<string>;
-  json(): Promise<unknown>;
 };
 
 export type Outbound = {

@@ -12,7 +12,7 @@ import {
   verify,
 } from './content.ts';
 import { footer, openObject } from './disk-file.ts';
-import type { PutOptions, Storage } from './index.ts';
+import type { PutOptions, Storage } from './storage.ts';
 import { type ObjectKey, objectKey, type ObjectPrefix } from './object-key.ts';
 import { StorageError } from './storage-error.ts';
 

@@ -1,5 +1,5 @@
 import { chunksOf, type Content, meter, safeContentType, type StoredObject } from './content.ts';
-import type { PutOptions } from './index.ts';
+import type { PutOptions } from './storage.ts';
 import type { ObjectKey } from './object-key.ts';
 import type { S3Requests } from './s3-requests.ts';
 import { StorageError } from './storage-error.ts';

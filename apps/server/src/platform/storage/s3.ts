@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createOutbound, type OutboundOptions, type OutboundResponse } from '../outbound/index.ts';
 import { type ByteRange, resolveRange, type StoredObject, UNKNOWN_TYPE, verify } from './content.ts';
-import type { Storage } from './index.ts';
+import type { Storage } from './storage.ts';
 import { type ObjectKey, objectKey, type ObjectPrefix } from './object-key.ts';
 import { bucketUrl, type S3Requests, s3Requests, type S3Settings } from './s3-requests.ts';
 import { element, upload } from './s3-upload.ts';
