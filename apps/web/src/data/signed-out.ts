@@ -1,0 +1,9 @@
+import { ApiProblem } from './api.ts';
+import { goTo } from './session.ts';
+
+/** The session ended here or from another device: signing in again leads back to this page. */
+export function leaveWhenSignedOut(error: unknown): void {
+  if (!(error instanceof ApiProblem) || error.code !== 'not_signed_in') return;
+  const { pathname, search, hash } = window.location;
+  void goTo(`/sign-in?${new URLSearchParams({ to: pathname + search + hash }).toString()}`);
+}
