@@ -11,6 +11,7 @@ import {
   mountSignIn,
   sessionCookieName,
   workspacesRoutes,
+  workspacesTasks,
   type Identities,
 } from './modules/workspaces/index.ts';
 import type { Clock } from './platform/clock/index.ts';
@@ -173,7 +174,7 @@ async function startParts(running: Running, { options, db, tail, consumers }: Pa
   const parts = { ownerUrl: databaseUrl, now: () => clock.now() };
   running.worker = await startJobWorker({
     db,
-    tasks: maintenanceTasks,
+    tasks: [...maintenanceTasks, ...workspacesTasks],
     parts,
     membership: running.membership,
     log,

@@ -9,8 +9,7 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
-    .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/u, 'Control characters are not allowed');
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'Control characters are not allowed');
 
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
 

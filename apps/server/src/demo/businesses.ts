@@ -1,7 +1,12 @@
 import type { BuiltInRole } from '@trikon/contract';
 import type { SystemTx } from '../platform/db/index.ts';
-import { newId } from '../platform/ids/index.ts';
-import { addFirstWorkspace, addMember, addPerson, addWorkspaceTo } from '../modules/workspaces/index.ts';
+import {
+  addFirstWorkspace,
+  addMember,
+  addPerson,
+  addRole,
+  addWorkspaceTo,
+} from '../modules/workspaces/index.ts';
 
 export const demoOwner = { name: 'Meera Patel', email: 'meera@surat-silks.example' };
 
@@ -45,7 +50,11 @@ export async function addBusinesses(tx: SystemTx, password: string): Promise<voi
   const clinic = await addWorkspaceTo(tx, sarees, { name: 'Sahyadri Dental Care', language: 'hi' });
   for (const colleague of sareeTeam) await addColleague(tx, sarees, colleague);
   for (const colleague of clinicTeam) await addColleague(tx, clinic, colleague);
-  await addRole(tx, sarees);
+  await addRole(tx, sarees, {
+    name: 'Festival help',
+    description: 'Seasonal staff in the weeks before Diwali',
+    permissions: ['workspace.read', 'members.read'],
+  });
 }
 
 /** Colleagues have no password: only the owner signs in, and a password link makes any of them usable. */
@@ -56,12 +65,4 @@ async function addColleague(
 ): Promise<void> {
   const userId = await addPerson(tx, { ...person, password: null, language: 'en' });
   await addMember(tx, { workspaceId, userId, ...person, role, roleId: null });
-}
-
-async function addRole(tx: SystemTx, workspaceId: string): Promise<void> {
-  await tx.sql(
-    `insert into roles (workspace_id, role_id, name, description, permissions, created_at, updated_at)
-     values ($1, $2, 'Festival help', 'Seasonal staff in the weeks before Diwali', '{workspace.read,members.read}', $3, $3)`,
-    [workspaceId, newId(tx.now), tx.now],
-  );
 }

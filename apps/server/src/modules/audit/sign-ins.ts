@@ -1,4 +1,5 @@
-import type { Tx } from '../../platform/db/index.ts';
+import type { SystemTx, Tx } from '../../platform/db/index.ts';
+import type { LoggedEventOf } from '../../platform/events/index.ts';
 import { decodeCursor, pageOf } from '../../platform/paging/index.ts';
 
 interface SignInRow {
@@ -44,4 +45,30 @@ export async function listSignIns(tx: Tx, { cursor, limit, userId, outcome, from
     ],
   );
   return pageOf(rows, limit, (row) => [row.at.toISOString(), row.eventId]);
+}
+
+/** One statement for a batch of any workspaces; an event that comes again changes nothing. */
+export async function storeSignIns(tx: SystemTx, events: LoggedEventOf<'member.sign_in'>[]): Promise<void> {
+  const rows = events.map(({ workspaceId, at, eventId, data }) => ({
+    workspace_id: workspaceId,
+    at,
+    event_id: eventId,
+    user_id: data.userId,
+    name: data.name,
+    email: data.email,
+    outcome: data.outcome,
+    method: data.method,
+    ip_address: data.ipAddress,
+    device: data.device,
+  }));
+  await tx.sql(
+    `insert into sign_ins (workspace_id, at, event_id, user_id, name, email, outcome, method, ip_address, device)
+     select workspace_id, at, event_id, user_id, name, email, outcome, method, ip_address, device
+     from jsonb_to_recordset($1::jsonb) as sign_in (workspace_id uuid, at timestamptz, event_id uuid, user_id uuid,
+       name text, email text, outcome text, method text, ip_address text, device text)
+     -- The history outlives a workspace; its sign-ins do not.
+     where exists (select from workspaces w where w.workspace_id = sign_in.workspace_id)
+     on conflict do nothing`,
+    [JSON.stringify(rows)],
+  );
 }

@@ -1,6 +1,7 @@
 export { changesIdentity, createIdentities, type Identities } from './identify.ts';
 export { addFirstWorkspace, hasPeople, needsSetUp } from './set-up.ts';
-export { addMember, addPerson, addWorkspaceTo } from './people.ts';
+export { workspacesTasks } from './jobs.ts';
+export { addMember, addPerson, addRole, addWorkspaceTo } from './people.ts';
 export { workspacesRoutes } from './routes.ts';
 export { createAuth, type Auth } from './sign-in/auth.ts';
 export { mountSignIn } from './sign-in/mount.ts';

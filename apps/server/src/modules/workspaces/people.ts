@@ -1,3 +1,4 @@
+import type { Permission } from '@trikon/contract';
 import type { SystemTx } from '../../platform/db/index.ts';
 import { publishIn } from '../../platform/events/index.ts';
 import { newId } from '../../platform/ids/index.ts';
@@ -112,4 +113,25 @@ export async function addWorkspaceTo(
   );
   for (const owner of owners) await addMember(tx, { workspaceId, ...owner, role: 'owner', roleId: null });
   return workspaceId;
+}
+
+interface NewRole {
+  name: string;
+  description: string;
+  permissions: Permission[];
+}
+
+export async function addRole(
+  tx: SystemTx,
+  workspaceId: string,
+  { name, description, permissions }: NewRole,
+): Promise<string> {
+  const roleId = newId(tx.now);
+  await tx.sql(
+    `insert into roles (workspace_id, role_id, name, description, permissions, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $6)`,
+    [workspaceId, roleId, name, description, permissions, tx.now],
+  );
+  await publishIn(tx, [{ type: 'role.created', workspaceId, data: { roleId, name } }]);
+  return roleId;
 }

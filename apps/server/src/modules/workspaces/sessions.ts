@@ -1,4 +1,4 @@
-import type { Database } from '../../platform/db/index.ts';
+import type { Database, SystemTx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/errors/index.ts';
 import type { Person } from '../../platform/http/index.ts';
 import { deviceName } from './sign-in/device-name.ts';
@@ -51,4 +51,12 @@ export async function endOtherSessions(db: Database, caller: Person): Promise<{ 
     ]),
   );
   return { ended: ended.length };
+}
+
+/** Sessions, links and counts that no longer mean anything. */
+export async function dropExpired(tx: SystemTx, now: Date): Promise<void> {
+  await tx.sql(`delete from identity.sessions where expires_at < $1`, [now]);
+  await tx.sql(`delete from identity.verifications where expires_at < $1`, [now]);
+  await tx.sql(`delete from identity.rate_limits where last_request < $1`, [now.getTime() - 86_400_000]);
+  await tx.sql(`delete from invitations where expires_at < $1`, [new Date(now.getTime() - 30 * 86_400_000)]);
 }

@@ -162,5 +162,5 @@ function unusable(binaries: Binaries, complaint: string): EmbeddedPostgresError 
 
 /** None of the caller's PG* variables, and messages in the language that failures are recognised in. */
 function calmEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  return { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Tx } from '../db/index.ts';
+import type { SystemTx, Tx } from '../db/index.ts';
 import { Refusal } from '../errors/index.ts';
 
 interface Claim {
@@ -64,4 +64,9 @@ export function readIdempotencyKey(header: string | string[] | undefined): strin
     throw new Refusal('invalid_header', 'Idempotency-Key has to be 1 to 200 visible ASCII characters.');
   }
   return header;
+}
+
+/** After this long a repeated request is a new one. */
+export async function dropAnswersBefore(tx: SystemTx, time: Date): Promise<void> {
+  await tx.sql(`delete from idempotency_keys where created_at < $1`, [time]);
 }

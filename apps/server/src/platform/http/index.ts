@@ -1,5 +1,6 @@
 export type { Caller, Credentials, Identify, Key, Person, RequestOrigin } from './caller.ts';
 export { personRoutes, publicRoutes, workspaceRoutes, type Route } from './handlers.ts';
+export { dropAnswersBefore } from './idempotency.ts';
 export { mountProcedures } from './mount.ts';
 export { problemOf } from './problem.ts';
 export { createRateLimit, noRateLimit } from './rate-limit.ts';

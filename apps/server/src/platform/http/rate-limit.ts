@@ -53,4 +53,6 @@ export function createRateLimit(clock: Clock, share: () => number): RateLimit {
 }
 
 /** For measuring what the program can do rather than what it grants. */
-export const noRateLimit: RateLimit = { take: (_caller, perMinute) => ({ limit: perMinute, remaining: perMinute }) };
+export const noRateLimit: RateLimit = {
+  take: (_caller, perMinute) => ({ limit: perMinute, remaining: perMinute }),
+};

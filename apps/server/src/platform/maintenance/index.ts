@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { z } from 'zod';
 import { ensurePartitions } from '../db/partitions.ts';
+import { dropAnswersBefore } from '../http/index.ts';
 import { defineSystemTask, type RunnableTask } from '../jobs/index.ts';
 
 /** What the housekeeping needs beside the database that every task is given. */
@@ -11,7 +12,7 @@ export interface MaintenanceParts {
 }
 
 const nothing = z.object({});
-const idempotencyDays = 30;
+const answersKeptMilliseconds = 30 * 86_400_000;
 
 const addPartitions = defineSystemTask({
   name: 'maintenance.add-partitions',
@@ -28,20 +29,12 @@ const addPartitions = defineSystemTask({
   },
 });
 
-const dropExpired = defineSystemTask({
-  name: 'maintenance.drop-expired',
+const dropOldAnswers = defineSystemTask({
+  name: 'maintenance.drop-old-answers',
   input: nothing,
   schedule: '40 2 * * *',
-  run: async ({ acrossWorkspaces }, { now }: MaintenanceParts) => {
-    const time = now();
-    const idempotencyEnd = new Date(time.getTime() - idempotencyDays * 86_400_000);
-    await acrossWorkspaces(async (tx) => {
-      await tx.sql(`delete from idempotency_keys where created_at < $1`, [idempotencyEnd]);
-      await tx.sql(`delete from identity.sessions where expires_at < $1`, [time]);
-      await tx.sql(`delete from identity.verifications where expires_at < $1`, [time]);
-      await tx.sql(`delete from identity.rate_limits where last_request < $1`, [time.getTime() - 86_400_000]);
-    });
-  },
+  run: ({ acrossWorkspaces }, { now }: MaintenanceParts) =>
+    acrossWorkspaces((tx) => dropAnswersBefore(tx, new Date(now().getTime() - answersKeptMilliseconds))),
 });
 
-export const maintenanceTasks: RunnableTask<MaintenanceParts>[] = [addPartitions, dropExpired];
+export const maintenanceTasks: RunnableTask<MaintenanceParts>[] = [addPartitions, dropOldAnswers];
