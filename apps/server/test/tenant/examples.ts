@@ -98,7 +98,9 @@ export const examples: Record<string, Example> = {
   'jobs.retry': { input: ({ ids }) => ({ jobId: ids.retriedJobId }) },
   'jobs.discard': { input: ({ ids }) => ({ jobId: ids.discardedJobId }) },
   'jobs.listParkedEvents': none,
-  'jobs.retryParkedEvent': { input: ({ ids }) => ({ eventId: ids.parkedEventId, consumer: 'audit' }) },
+  'jobs.retryParkedEvent': {
+    input: ({ ids }) => ({ eventId: ids.parkedEventId, consumer: 'audit.sign-ins' }),
+  },
 
   'health.get': none,
 };

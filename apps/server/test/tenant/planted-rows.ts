@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { newId } from '../../src/platform/ids/index.ts';
 import type { TestApp } from '../test-app.ts';
 
 interface Planting {
@@ -24,13 +26,7 @@ export async function plantRows(app: TestApp, { workspaceId, word, ids }: Planti
     ],
   );
   ids.signInId = signIn!.id;
-  const event = { type: 'workspace.updated', data: { changed: [word] } };
-  const [parked] = await database.asOwner<{ id: string }>(
-    `insert into parked_events (workspace_id, consumer, event_id, event, reason, parked_at)
-     values ($1, 'audit', gen_random_uuid(), $2, $3, $4) returning event_id as id`,
-    [workspaceId, JSON.stringify(event), `${word} reason`, now],
-  );
-  ids.parkedEventId = parked!.id;
+  ids.parkedEventId = await plantParkedEvent(app, { workspaceId, word, ids });
   const [provider] = await database.asOwner<{ id: string }>(
     `insert into identity.sign_on_providers
        (organisation_id, provider_id, name, issuer, client_id, client_secret, email_domains, created_at)
@@ -49,15 +45,35 @@ export async function plantRows(app: TestApp, { workspaceId, word, ids }: Planti
     ids[name] = await plantFailedJob(app, workspaceId, word);
 }
 
+async function plantParkedEvent(app: TestApp, { workspaceId, word, ids }: Planting): Promise<string> {
+  const eventId = newId(app.clock.now());
+  const person = { userId: ids.ownerId, name: `${word} owner`, email: `${word}@example.in` };
+  const data = { ...person, outcome: 'succeeded', method: 'password', ipAddress: word, device: word };
+  const at = app.clock.now().toISOString();
+  const event = { workspaceId, eventId, at, type: 'member.sign_in', contactId: null, data };
+  await app.database.asOwner(
+    `insert into parked_events (workspace_id, consumer, event_id, event, reason, parked_at)
+     values ($1, 'audit.sign-ins', $2, $3, $4, $5)`,
+    [workspaceId, eventId, JSON.stringify(event), `${word} reason`, at],
+  );
+  return eventId;
+}
+
+/** Its number is long, so that finding it somewhere is no accident. */
 async function plantFailedJob(app: TestApp, workspaceId: string, word: string): Promise<string> {
   const [job] = await app.database.asOwner<{ id: string }>(
     `with task as (
        insert into graphile_worker._private_tasks (identifier) values ('twin')
        on conflict (identifier) do update set identifier = excluded.identifier returning id
      )
-     insert into graphile_worker._private_jobs (task_id, payload, attempts, max_attempts, last_error)
-     select id, $1, 3, 3, $2 from task returning id::text`,
-    [JSON.stringify({ workspace_id: workspaceId, tries: 3, input: { note: word } }), `${word} error`],
+     insert into graphile_worker._private_jobs (id, task_id, payload, attempts, max_attempts, last_error)
+     overriding system value
+     select $3, id, $1, 3, 3, $2 from task returning id::text`,
+    [
+      JSON.stringify({ workspace_id: workspaceId, tries: 3, input: { note: word } }),
+      `${word} error`,
+      randomInt(1e12, 9e12),
+    ],
   );
   return job!.id;
 }
