@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { openShellDialog, useShellDialog } from './shell-dialogs.ts';
 import { useKeyCommands } from './use-key-commands.ts';
 
@@ -13,6 +13,8 @@ const KeyboardHelp = lazy(() =>
 export function CommandCentre() {
   useKeyCommands();
   const open = useShellDialog();
+  // Signed out while it was open: the next person must not find it so.
+  useEffect(() => () => openShellDialog('none'), []);
   const change = (next: boolean) => openShellDialog(next ? open : 'none');
   return (
     <Suspense>

@@ -57,7 +57,7 @@ function keyLine(command: Command) {
     <div key={command.id} className="flex items-center justify-between gap-3">
       <dt className="min-w-0">{command.label}</dt>
       <dd>
-        <Kbd keys={command.keys ?? ''} />
+        <Kbd keys={command.keys ?? ''} always />
       </dd>
     </div>
   );

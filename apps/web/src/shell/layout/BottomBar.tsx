@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useWords } from '../../i18n/words.ts';
-import { Drawer } from '../../ui/overlays/Drawer.tsx';
 import { shellMessages } from '../messages.ts';
-import { bySection, usePlaces } from './places.ts';
+import { usePlaces } from './places.ts';
+
+const PlacesDrawer = lazy(() =>
+  import('./PlacesDrawer.tsx').then((file) => ({ default: file.PlacesDrawer })),
+);
 
 const look =
   'flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-1 text-2xs font-medium text-ink-2 -outline-offset-2 data-[status=active]:text-accent-ink';
@@ -41,24 +44,7 @@ export function BottomBar() {
           {t('more')}
         </button>
       )}
-      <Drawer open={open} onOpenChange={setOpen} title={t('openMenu')} side="start">
-        {bySection(places).map(({ section, places: members }) => (
-          <section key={section} className="pb-4">
-            <h3 className="px-2 pb-1 text-sm font-medium text-ink-3">{t(section)}</h3>
-            {members.map((place) => (
-              <Link
-                key={place.route.fullPath}
-                to={place.route.fullPath}
-                onClick={() => setOpen(false)}
-                className="flex h-11 items-center gap-3 rounded-md px-2 font-medium text-ink-2 data-[status=active]:bg-accent-soft data-[status=active]:text-accent-ink"
-              >
-                <place.icon aria-hidden className="size-5" strokeWidth={1.75} />
-                {read(place.label)}
-              </Link>
-            ))}
-          </section>
-        ))}
-      </Drawer>
+      <Suspense>{open && <PlacesDrawer places={places} onClose={() => setOpen(false)} />}</Suspense>
     </nav>
   );
 }

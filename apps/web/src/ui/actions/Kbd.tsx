@@ -1,9 +1,18 @@
+import { classes } from '../classes.ts';
 import { keyCaps } from './key-caps.ts';
 
+interface KbdProps {
+  keys: string;
+  /** Also where there is likely no keyboard: in the list of keys itself. */
+  always?: boolean;
+}
+
 /** Keys as a person sees them on this machine's keyboard: "mod+k" is ⌘ K on a Mac and Ctrl K elsewhere. */
-export function Kbd({ keys }: { keys: string }) {
+export function Kbd({ keys, always = false }: KbdProps) {
   return (
-    <span className="inline-flex items-center gap-0.5 align-middle pointer-coarse:hidden">
+    <span
+      className={classes('inline-flex items-center gap-0.5 align-middle', !always && 'pointer-coarse:hidden')}
+    >
       {keyCaps(keys).map((cap, place, all) => (
         <kbd
           // A key may be pressed twice ("g g"), so what came before it tells them apart.

@@ -3,18 +3,10 @@ import { ErrorState } from '../feedback/ErrorState.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { TableFoot } from './TableFoot.tsx';
 import { TableGrid } from './TableGrid.tsx';
+import type { TableSource } from './table-source.ts';
 import { TableSkeleton } from './TableSkeleton.tsx';
 import { useCardLayout } from './use-card-layout.ts';
 import type { DataTableModel } from './use-data-table.ts';
-
-export interface TableSource {
-  state: 'loading' | 'failed' | 'ready';
-  retry?: () => void;
-  /** More rows wait on the server. */
-  more?: { loading: boolean; load: () => void } | undefined;
-  /** How many there are in all, when the server knows. */
-  total?: number;
-}
 
 interface DataTableProps<Data extends object> {
   model: DataTableModel<Data>;

@@ -1,7 +1,7 @@
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../actions/Button.tsx';
 import { uiMessages } from '../messages.ts';
-import type { TableSource } from './DataTable.tsx';
+import type { TableSource } from './table-source.ts';
 
 interface TableFootProps {
   shown: number;

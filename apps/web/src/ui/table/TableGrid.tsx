@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { classes } from '../classes.ts';
 import { gridTemplate, widthOf } from './column.ts';
-import type { TableSource } from './DataTable.tsx';
+import type { TableSource } from './table-source.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -29,9 +29,12 @@ export function TableGrid<Data extends object>({ model, label, cards, more, onOp
   return (
     <div
       ref={scroller}
+      onScroll={(event) => {
+        event.currentTarget.dataset['aside'] = String(event.currentTarget.scrollLeft !== 0);
+      }}
       // The bulk bar floats over the end; the last rows must be able to come out from under it.
       className={classes(
-        'min-h-0 flex-1 overflow-auto overscroll-contain',
+        'group/table min-h-0 flex-1 overflow-auto overscroll-contain',
         model.selected.length > 0 && 'pb-16',
       )}
     >

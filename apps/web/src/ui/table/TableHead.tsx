@@ -4,6 +4,7 @@ import { classes } from '../classes.ts';
 import { Checkbox } from '../fields/Checkbox.tsx';
 import { uiMessages } from '../messages.ts';
 import type { Column } from './column.ts';
+import { firstColumn } from './first-column.ts';
 import { nextSort } from './table-view.ts';
 import type { DataTableModel } from './use-data-table.ts';
 
@@ -22,11 +23,11 @@ export function TableHead<Data extends object>({ model, template, cards }: Table
     <thead className={cards ? 'sr-only' : 'sticky top-0 z-10 block bg-surface'}>
       <tr
         aria-rowindex={1}
-        className="grid h-9 items-center border-b border-line ps-3 pe-3 text-sm text-ink-2"
+        className="grid h-9 items-center bg-inherit border-b border-line ps-3 pe-3 text-sm text-ink-2"
         style={{ gridTemplateColumns: template }}
       >
         {model.selectable && (
-          <th scope="col" className="flex items-center">
+          <th scope="col" className="sticky start-0 z-1 flex h-full items-center bg-inherit">
             <Checkbox
               label={t('selectAll')}
               hideLabel
@@ -35,7 +36,7 @@ export function TableHead<Data extends object>({ model, template, cards }: Table
             />
           </th>
         )}
-        {model.columns.map((column) => {
+        {model.columns.map((column, order) => {
           const sort = sortOf(column);
           const Arrow = sort === 'descending' ? ArrowDown : ArrowUp;
           const look = classes(
@@ -47,7 +48,7 @@ export function TableHead<Data extends object>({ model, template, cards }: Table
               key={column.id}
               scope="col"
               aria-sort={column.sortable === false ? undefined : sort}
-              className="min-w-0 font-medium"
+              className={classes('min-w-0 font-medium', order === 0 && firstColumn(model.selectable))}
             >
               {column.sortable === false ? (
                 <span className={look}>{column.header}</span>

@@ -5,6 +5,7 @@ import { Checkbox } from '../fields/Checkbox.tsx';
 import { uiMessages } from '../messages.ts';
 import { CardCells } from './CardCells.tsx';
 import { cellContent } from './cell-content.ts';
+import { firstColumn } from './first-column.ts';
 import type { Column } from './column.ts';
 import type { TableRowModel } from './use-data-table.ts';
 
@@ -64,12 +65,12 @@ function DrawTableRow<Data extends object>(props: TableRowProps<Data>) {
       className={classes(
         'absolute inset-x-0 top-0 border-b border-line px-3 -outline-offset-2 focus-visible:outline-2!',
         cards ? 'flex items-start gap-2 py-3' : 'grid h-row items-center',
-        selected ? 'bg-accent-soft' : 'hover:bg-hover/60',
+        selected ? 'bg-accent-soft' : 'bg-surface hover:bg-ground dark:hover:bg-raised',
         onOpen && 'cursor-pointer',
       )}
     >
       {selected !== undefined && (
-        <td className="flex items-center">
+        <td className={classes('flex items-center', !cards && 'sticky start-0 z-1 h-full bg-inherit')}>
           <Checkbox
             label={t('selectRow')}
             hideLabel
@@ -81,10 +82,14 @@ function DrawTableRow<Data extends object>(props: TableRowProps<Data>) {
       {cards ? (
         <CardCells row={row.original} columns={columns} />
       ) : (
-        columns.map((column) => (
+        columns.map((column, order) => (
           <td
             key={column.id}
-            className={classes('min-w-0 truncate px-2', column.align === 'end' && 'text-end')}
+            className={classes(
+              'min-w-0 truncate px-2',
+              column.align === 'end' && 'text-end',
+              order === 0 && firstColumn(selected !== undefined),
+            )}
           >
             {cellContent(column, row.original)}
           </td>

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useEffect, type RefObject } from 'react';
-import type { TableSource } from './DataTable.tsx';
+import type { TableSource } from './table-source.ts';
 import type { DataTableModel } from './use-data-table.ts';
 import { useRowHeight } from './use-row-height.ts';
 
