@@ -32,8 +32,11 @@ import { startJobWorker, type JobWorker } from './platform/jobs/index.ts';
 import { jobRoutes } from './platform/jobs/routes.ts';
 import type { Logger } from './platform/log/index.ts';
 import { createMailer, type Mailer } from './platform/mail/index.ts';
+import { createMetrics, type Metrics } from './platform/metrics/index.ts';
 import { maintenanceTasks } from './platform/maintenance/index.ts';
 import { joinProcesses, type Membership } from './platform/processes/index.ts';
+import { createTracing, type Tracing } from './platform/tracing/index.ts';
+import { observeServer, observeWork, traced } from './observe.ts';
 import { openStorage } from './storage.ts';
 
 export interface AppOptions {
@@ -70,7 +73,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock, log, databaseUrl, masterKey } = options;
   const { rolePrefix, poolSize } = config;
   const onIdleError = (error: Error): void => log.warn({ err: error }, 'an idle database connection broke');
-  const db = connectDatabase({ url: databaseUrl, masterKey, rolePrefix, poolSize, clock, onIdleError });
+  const metrics = createMetrics();
+  const tracing = createTracing({ endpoint: config.tracesEndpoint, serviceVersion: version, log });
+  const db = connectDatabase({
+    tracing,
+    url: databaseUrl,
+    masterKey,
+    rolePrefix,
+    poolSize,
+    clock,
+    onIdleError,
+  });
   const report = (error: unknown, where: string): void =>
     log.error({ err: error, where }, 'something failed and is tried again');
   const tail = new EventTail({ db, report });
@@ -110,6 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     report: (error, request) =>
       log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed'),
   });
+  observeServer(server, metrics, config);
   const identify = identities.identify.bind(identities);
   mountSignIn(server, { auth, db, publicUrl, canMail: mailer !== null, forget: () => identities.forget() });
   mountStream(server, { prefix: '/api/v1', db, tail, identify, report });
@@ -123,6 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       : noRateLimit,
     publicUrl: () => publicUrl,
     checkAnswers: config.checkAnswers,
+    tracing,
   });
   await mountPages(server, { db, routes, webFolder: config.webFolder });
 
@@ -136,7 +151,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     setUpCode,
     cookieName,
     sessionSecret,
-    start: () => startParts(running, { options, db, tail, consumers }),
+    start: () => startParts(running, { options, db, tail, consumers, metrics, tracing }),
     close: async () => {
       await server.close();
       await running.worker?.stop();
@@ -145,6 +160,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       await running.membership?.leave();
       await mailer?.settle();
       await storage.close();
+      await tracing.close();
+      metrics.close();
       await db.close();
     },
   };
@@ -162,9 +179,14 @@ interface Parts {
   db: Database;
   tail: EventTail;
   consumers: EventConsumers;
+  metrics: Metrics;
+  tracing: Tracing;
 }
 
-async function startParts(running: Running, { options, db, tail, consumers }: Parts): Promise<void> {
+async function startParts(
+  running: Running,
+  { options, db, tail, consumers, metrics, tracing }: Parts,
+): Promise<void> {
   const { config, clock, log, databaseUrl } = options;
   await tail.start();
   running.membership = await joinProcesses({ db, clock, log, version, roles: [...config.roles] });
@@ -174,10 +196,11 @@ async function startParts(running: Running, { options, db, tail, consumers }: Pa
   const parts = { ownerUrl: databaseUrl, now: () => clock.now() };
   running.worker = await startJobWorker({
     db,
-    tasks: [...maintenanceTasks, ...workspacesTasks],
+    tasks: traced([...maintenanceTasks, ...workspacesTasks], tracing),
     parts,
     membership: running.membership,
     log,
+    onOutcome: observeWork(metrics, { db, consumers }),
   });
 }
 

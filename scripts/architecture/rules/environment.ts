@@ -4,7 +4,7 @@ import { withoutComments } from '../sources.ts';
 const reads = /[/.]config\.ts$|\/(?:main|cli)\.ts$|^scripts\//;
 
 export const rule: Rule = {
-  says: 'Only config.ts and the programs' entries, main.ts and cli.ts (and the configuration of tools) read the environment.',
+  says: 'Only config.ts, main.ts and cli.ts (and the configuration of tools) read the environment.',
   fix: 'Declare the setting in apps/server/src/config.ts and take it from the configuration that is passed in.',
   *find({ code, texts }) {
     for (const file of code) {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Clock } from '../clock/index.ts';
+import type { Tracing } from '../tracing/index.ts';
 import { createPool } from './pool.ts';
 import { roleUrls, type RoleNames } from './roles.ts';
 import type { SystemPath } from './system-paths.ts';
@@ -36,6 +37,7 @@ export interface DatabaseOptions {
   poolSize: number;
   clock: Clock;
   onIdleError: (error: Error) => void;
+  tracing?: Tracing;
 }
 
 export function connectDatabase(options: DatabaseOptions): Database {
@@ -54,7 +56,8 @@ export function connectDatabase(options: DatabaseOptions): Database {
   const announceAppended = (): void => {
     for (const listener of listeners) listener();
   };
-  const common = () => ({ now: clock.now(), announceAppended });
+  const { tracing } = options;
+  const common = () => ({ now: clock.now(), announceAppended, tracing });
 
   return {
     pools,

@@ -7,6 +7,7 @@ import {
   type Compilable,
 } from 'kysely';
 import type pg from 'pg';
+import type { Tracing } from '../tracing/index.ts';
 import type { DB } from './rows.generated.ts';
 
 /** Builds typed SQL and never runs it: running needs a transaction, which carries the tenant. */
@@ -52,21 +53,27 @@ export async function runStatement<Row extends object>(
   return client.query<Row>({ text, values: values as unknown[], ...(name === undefined ? {} : { name }) });
 }
 
-export function queryableOver(client: () => pg.ClientBase): Queryable {
+export function queryableOver(client: () => pg.ClientBase, tracing?: Tracing): Queryable {
+  const run = <Row extends object>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> =>
+    tracing?.enabled
+      ? tracing.span('query', { kind: 'client', attributes: { 'db.query.text': text } }, () =>
+          runStatement<Row>(client(), text, values),
+        )
+      : runStatement<Row>(client(), text, values);
   return {
     rows: async <Row>(query: Compilable<Row>) => {
       const { sql, parameters } = query.compile();
-      return (await runStatement(client(), sql, parameters)).rows as Row[];
+      return (await run(sql, parameters)).rows as Row[];
     },
     row: async <Row>(query: Compilable<Row>) => {
       const { sql, parameters } = query.compile();
-      return (await runStatement(client(), sql, parameters)).rows[0] as Row | undefined;
+      return (await run(sql, parameters)).rows[0] as Row | undefined;
     },
     run: async (query) => {
       const { sql, parameters } = query.compile();
-      return (await runStatement(client(), sql, parameters)).rowCount ?? 0;
+      return (await run(sql, parameters)).rowCount ?? 0;
     },
     sql: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      (await runStatement<Row>(client(), text, values)).rows,
+      (await run<Row>(text, values)).rows,
   };
 }

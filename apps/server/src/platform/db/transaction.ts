@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { assert } from '../errors/index.ts';
 import { isUuid } from '../ids/index.ts';
 import { queryableOver, type Queryable } from './queries.ts';
+import type { Tracing } from '../tracing/index.ts';
 import { asRefusal, isRetryable } from './sql-errors.ts';
 import type { SystemPath } from './system-paths.ts';
 
@@ -36,6 +37,7 @@ export interface TransactionOptions {
   actor: Actor;
   readOnly?: boolean;
   announceAppended: () => void;
+  tracing?: Tracing | undefined;
 }
 
 const maxTries = 3;
@@ -77,7 +79,7 @@ async function runTransaction<T>(
 }
 
 async function attemptTransaction<T>(
-  { pool, now, actor, readOnly, announceAppended }: TransactionOptions,
+  { pool, now, actor, readOnly, announceAppended, tracing }: TransactionOptions,
   begin: string,
   work: (tx: TransactionBase) => Promise<T>,
 ): Promise<T> {
@@ -92,7 +94,7 @@ async function attemptTransaction<T>(
     return client;
   };
   const tx: TransactionBase = {
-    ...queryableOver(usable),
+    ...queryableOver(usable, tracing),
     now,
     actor,
     announceAppended,

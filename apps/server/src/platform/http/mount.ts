@@ -5,6 +5,7 @@ import { Refusal } from '../errors/index.ts';
 import { isUuid } from '../ids/index.ts';
 import type { Caller, Identify, Person, RequestOrigin } from './caller.ts';
 import type { Route } from './handlers.ts';
+import type { Tracing } from '../tracing/index.ts';
 import { once, readIdempotencyKey } from './idempotency.ts';
 import { inputReader, type ReadInput } from './input.ts';
 import { refuseForeignOrigin } from './origin.ts';
@@ -19,6 +20,7 @@ export interface MountOptions {
   publicUrl: () => string;
   /** Hold every answer against its schema. Costs time, so tests and development do it and production does not. */
   checkAnswers: boolean;
+  tracing: Tracing;
 }
 
 const requestsPerMinute = { public: 120, person: 1_200 };
@@ -34,13 +36,32 @@ export function mountProcedures(server: FastifyInstance, options: MountOptions):
       url: `${options.prefix}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
       config: { procedure: route.name },
       handler: async (request, reply) => {
-        const answer = await answerOne(route, { request, reply, readInput, options });
+        const answer = await traced(route, request, options, () =>
+          answerOne(route, { request, reply, readInput, options }),
+        );
         void reply.code(successStatus);
         // A replayed answer went through JSON once already, where dates are text.
         return reply.hasHeader('idempotent-replayed') ? answer : check(answer);
       },
     });
   }
+}
+
+function traced<T>(
+  route: Route,
+  request: FastifyRequest,
+  { tracing }: MountOptions,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!tracing.enabled) return work();
+  const { traceparent } = request.headers;
+  const attributes = {
+    'http.request.method': request.method,
+    'http.route': request.routeOptions.url,
+    'trikon.procedure': route.name,
+  };
+  const parent = typeof traceparent === 'string' ? { traceparent } : {};
+  return tracing.span(route.name, { kind: 'server', attributes, ...parent }, work);
 }
 
 interface Exchange {
