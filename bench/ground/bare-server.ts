@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createPool } from '../../apps/server/src/platform/db/index.ts';
@@ -61,8 +61,23 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return text;
 }
 
+const listeners = new Set<ServerResponse>();
+
+/** Every browser that listens hears of a write as soon as it is committed. */
+function announce(answer: unknown): unknown {
+  const frame = `data: ${JSON.stringify(answer)}\n\n`;
+  for (const listener of listeners) listener.write(frame);
+  return answer;
+}
+
 const server = createServer((request, response) => {
-  const work = request.method === 'GET' ? read() : bodyOf(request).then(write);
+  if (request.url === '/stream') {
+    listeners.add(response.writeHead(200, { 'content-type': 'text/event-stream' }));
+    response.write(': open\n\n');
+    request.on('close', () => listeners.delete(response));
+    return;
+  }
+  const work = request.method === 'GET' ? read() : bodyOf(request).then(write).then(announce);
   work.then(
     (answer) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer)),
     (error: unknown) => response.writeHead(500).end(String(error)),
