@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { digestTwice } from '../../../test/digest-twice.ts';
 import {
   append,
   connectAgain,
@@ -134,6 +135,19 @@ describe('a subscriber', () => {
     const { drain } = await consumersOn([writer(), echo]);
     await drain();
     expect(await digested()).toEqual(['Surat again']);
+  });
+
+  test('that is given the log a second time shows whether it can take that', async () => {
+    await append(testDb.db, surat, numbered(3));
+    const careless = await digestTwice({ db: testDb.db, subscriber: writer(), read: digested });
+    expect(careless.map(({ length }) => length)).toEqual([3, 6]);
+    const careful = writer(async (tx, events) => {
+      await tx.sql('delete from digested where event_id = any($1)', [events.map(({ eventId }) => eventId)]);
+      await write(tx, 'writer', events);
+    });
+    await testDb.asOwner('truncate digested');
+    const [once, twice] = await digestTwice({ db: testDb.db, subscriber: careful, read: digested });
+    expect(twice).toEqual(once);
   });
 
   test('is woken when something happens, and soon', async () => {

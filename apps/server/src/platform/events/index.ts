@@ -1,7 +1,4 @@
 export { EventConsumers } from './consumers.ts';
-export type { ConsumerLag } from './cursors.ts';
-export type { LiveHub } from './live-hub.ts';
-export type { LoggedEvent, LoggedEventOf } from './logged-event.ts';
 export { listParked } from './parked.ts';
 export { publish, publishIn, type Fact } from './publish.ts';
 export { historyRoutes } from './routes.ts';

@@ -27,7 +27,7 @@ export class LiveHub {
   #stops: (() => void)[];
   #sweeping = false;
 
-  constructor({ tail, identify, report, recheckEvery = 3_000, beatEvery = 15_000 }: LiveHubOptions) {
+  constructor({ tail, identify, report, recheckEvery = 1_500, beatEvery = 15_000 }: LiveHubOptions) {
     this.#tail = tail;
     this.#identify = identify;
     this.#report = report;

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { Alarm, retryDelay } from './alarm.ts';
 
 const channel = 'trikon_events';
@@ -7,6 +7,7 @@ const betweenNotices = 10;
 const forever = 2 ** 31 - 1;
 
 interface LogSignalOptions {
+  /** Says how to connect; none of its own connections is taken, for a small pool has none to spare for good. */
   pool: pg.Pool;
   /** Another process appended, or may have while this one could not hear. */
   onNews: () => void;
@@ -20,7 +21,7 @@ interface LogSignalOptions {
 export class LogSignal {
   #pool: pg.Pool;
   #onNews: () => void;
-  #client: pg.PoolClient | undefined;
+  #client: pg.Client | undefined;
   #lost = new Alarm();
   #stopped = false;
   #listening: Promise<void> | undefined;
@@ -70,20 +71,20 @@ export class LogSignal {
         this.#onNews();
         if (!this.#stopped) await lost.wait(forever);
         this.#client = undefined;
-        client.release(true);
+        await close(client);
       }
       this.#lost = new Alarm();
       if (!this.#stopped) await this.#lost.wait(retryDelay(failures));
     }
   }
 
-  async #connect(lost: Alarm): Promise<pg.PoolClient | undefined> {
-    let client: pg.PoolClient | undefined;
+  async #connect(lost: Alarm): Promise<pg.Client | undefined> {
+    const client = new pg.Client({ ...this.#pool.options, application_name: 'trikon events' });
+    // Without a listener Node would end the process when the connection breaks.
+    client.on('error', () => lost.ring());
+    client.on('end', () => lost.ring());
     try {
-      client = await this.#pool.connect();
-      // Without a listener Node would end the process when the connection breaks.
-      client.on('error', () => lost.ring());
-      client.on('end', () => lost.ring());
+      await client.connect();
       const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
       const own = rows[0]?.pid;
       client.on('notification', ({ processId }) => {
@@ -92,8 +93,11 @@ export class LogSignal {
       await client.query(`listen ${channel}`);
       return client;
     } catch {
-      client?.release(true);
+      await close(client);
       return undefined;
     }
   }
 }
+
+/** It may be broken already; then there is nothing to close. */
+const close = (client: pg.Client): Promise<void> => client.end().catch(() => {});

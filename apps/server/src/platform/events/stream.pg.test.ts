@@ -271,7 +271,7 @@ describe('the live stream refuses', () => {
 
   test('to be asked for its head, which would never end', async () => {
     const response = await fetch(`${address}/api/v1/events/stream`, { method: 'HEAD' });
-    expect(response.status).toBe(404);
+    expect(response.status).toBe(405);
   });
 });
 
