@@ -1,4 +1,5 @@
 export { EventConsumers } from './consumers.ts';
+export type { LoggedEventOf } from './logged-event.ts';
 export { listParked } from './parked.ts';
 export { publish, publishIn, type Fact } from './publish.ts';
 export { historyRoutes } from './routes.ts';
