@@ -63,7 +63,9 @@ function DrawTableRow<Data extends object>(props: TableRowProps<Data>) {
         ...(cards ? {} : { gridTemplateColumns: place.template }),
       }}
       className={classes(
-        'absolute inset-x-0 top-0 border-b border-line px-3 -outline-offset-2 focus-visible:outline-2!',
+        'absolute inset-x-0 top-0 border-b border-line px-3 outline-none!',
+        // The ring lies over the cells, or the one that stays while the others scroll would cut it.
+        'after:pointer-events-none after:absolute after:inset-0 after:z-2 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent',
         cards ? 'flex items-start gap-2 py-3' : 'grid h-row items-center',
         selected ? 'bg-accent-soft' : 'bg-surface hover:bg-ground dark:hover:bg-raised',
         onOpen && 'cursor-pointer',
