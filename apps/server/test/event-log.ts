@@ -54,15 +54,3 @@ export async function until(holds: () => boolean, within = 15_000): Promise<void
     await sleep(5);
   }
 }
-
-/**
- * NOTE: a connection that breaks while a transaction has it emits an error that nobody listens to, which ends the
- * process. The pool has to listen on every connection it opens; until it does, the tests of connection loss do.
- */
-export function listenToLostConnections({ pools }: Database): void {
-  for (const pool of Object.values(pools)) {
-    pool.on('connect', (client) => {
-      client.on('error', () => {});
-    });
-  }
-}

@@ -73,7 +73,9 @@ export function createIdentities({ db, clock, cookieName, secret }: IdentifyOpti
       }
       const token = readSessionToken(cookie, cookieName, secret);
       const row = token === null ? null : await session(token);
-      return row === null ? null : asPerson(row, credentials);
+      if (row === null) return null;
+      if (!credentials.unattended) await keepAlive(db, row, clock.now());
+      return asPerson(row, credentials);
     },
     forget: () => {
       sessions.clear();
@@ -120,15 +122,22 @@ async function findSession(db: Database, token: string, now: Date): Promise<Sess
       await tx.sql(`delete from identity.sessions where id = $1`, [found.sessionId]);
       return null;
     }
-    if (awayMilliseconds > touchEveryMilliseconds) {
-      await tx.sql(`update identity.sessions set updated_at = $2, expires_at = $3 where id = $1`, [
-        found.sessionId,
-        now,
-        new Date(now.getTime() + sessionDays * 86_400_000),
-      ]);
-    }
     return found;
   });
+}
+
+/** What a person does keeps their session from ending; the row is the remembered one, so a minute's requests write once. */
+async function keepAlive(db: Database, row: SessionRow, now: Date): Promise<void> {
+  if (now.getTime() - new Date(row.lastSeenAt).getTime() <= touchEveryMilliseconds) return;
+  row.lastSeenAt = now;
+  const expiresAt = new Date(now.getTime() + sessionDays * 86_400_000);
+  await db.acrossWorkspaces('sign-in', (tx) =>
+    tx.sql(`update identity.sessions set updated_at = $2, expires_at = $3 where id = $1`, [
+      row.sessionId,
+      now,
+      expiresAt,
+    ]),
+  );
 }
 
 function asPerson(row: SessionRow, { workspaceId }: Credentials): Caller {

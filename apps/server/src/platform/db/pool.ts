@@ -41,5 +41,7 @@ export function createPool({ url, max, name, onIdleError }: PoolOptions): pg.Poo
     keepAlive: true,
   });
   pool.on('error', onIdleError);
+  // A connection that breaks while it is in use fails its query; without a listener it would also end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }

@@ -1,13 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { digestTwice } from '../../../test/digest-twice.ts';
-import {
-  append,
-  connectAgain,
-  cutAllConnections,
-  listenToLostConnections,
-  renamed,
-} from '../../../test/event-log.ts';
+import { append, connectAgain, cutAllConnections, renamed } from '../../../test/event-log.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
 import type { Database, SystemTx } from '../db/index.ts';
 import { newId } from '../ids/index.ts';
@@ -26,7 +20,6 @@ const stops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   testDb = await createTestDatabase();
-  listenToLostConnections(testDb.db);
   // Without a key: an effect that happens twice is two rows.
   await testDb.asOwner('create table digested (consumer text, workspace_id uuid, event_id uuid, name text)');
   await testDb.asOwner('grant all on digested to public');
@@ -80,7 +73,6 @@ async function consumersOn(subscribers: Subscriber[], db: Database = testDb.db) 
 
 function otherProcess(): Database {
   const db = connectAgain(testDb);
-  listenToLostConnections(db);
   stops.push(() => db.close());
   return db;
 }

@@ -129,7 +129,7 @@ export class LiveHub {
 
   async #mayListen(stream: LiveStream): Promise<boolean> {
     try {
-      const caller = await this.#identify(stream.credentials);
+      const caller = await this.#identify({ ...stream.credentials, unattended: true });
       return (
         caller !== null &&
         caller.workspaceId === stream.workspaceId &&

@@ -9,7 +9,6 @@ import {
   cutAllConnections,
   inTransaction,
   keyMade,
-  listenToLostConnections,
   renamed,
   until,
 } from '../../../test/event-log.ts';
@@ -44,7 +43,6 @@ function keyOf(id: string, workspaceId: string, permissions: Permission[]): Call
 
 beforeAll(async () => {
   testDb = await createTestDatabase();
-  listenToLostConnections(testDb.db);
   tail = new EventTail({ db: testDb.db, report: () => {} });
   await tail.start();
 });

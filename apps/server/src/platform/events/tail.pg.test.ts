@@ -5,7 +5,6 @@ import {
   connectAgain,
   cutAllConnections,
   inTransaction,
-  listenToLostConnections,
   renamed,
   until,
 } from '../../../test/event-log.ts';
@@ -22,7 +21,6 @@ const running: EventTail[] = [];
 
 beforeAll(async () => {
   testDb = await createTestDatabase();
-  listenToLostConnections(testDb.db);
 });
 afterEach(async () => {
   await Promise.all(running.splice(0).map((tail) => tail.stop()));

@@ -28,6 +28,8 @@ export interface Credentials {
   cookie: string | undefined;
   /** From the header Trikon-Workspace; a key brings its own. */
   workspaceId: string | undefined;
+  /** Asked by the program itself, such as for an open stream: it does not count as the person being there. */
+  unattended?: boolean;
 }
 
 /** Says who calls, or null for nobody. Throws a refusal for credentials that are there and wrong. */

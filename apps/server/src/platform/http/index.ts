@@ -3,7 +3,7 @@ export { personRoutes, publicRoutes, workspaceRoutes, type Route } from './handl
 export { dropAnswersBefore } from './idempotency.ts';
 export { mountProcedures } from './mount.ts';
 export { problemOf } from './problem.ts';
-export { createRateLimit, noRateLimit } from './rate-limit.ts';
+export { createRateLimit, noRateLimit, type RateLimit } from './rate-limit.ts';
 export { createHttpServer } from './server.ts';
 export { refuseForeignOrigin } from './origin.ts';
 export { describeApi } from './openapi.ts';

@@ -27,8 +27,8 @@ export function inputReader(procedure: Procedure): ReadInput {
 }
 
 function mergeParams(body: unknown, params: Record<string, string>): unknown {
-  if (body === undefined || body === null) return { ...params };
-  if (typeof body !== 'object' || Array.isArray(body)) return body;
+  if (body === undefined) return { ...params };
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   for (const name of Object.keys(params)) {
     if (Object.hasOwn(body, name)) {
       throw invalid([
@@ -101,7 +101,9 @@ function fieldConverter(field: z.ZodType): ((value: unknown) => unknown) | undef
     return fieldConverter(field.unwrap() as z.ZodType);
   }
   if (field instanceof z.ZodNumber) {
-    return (value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value);
+    // Number() would also read hexadecimal, exponents and the space around them.
+    return (value) =>
+      typeof value === 'string' && /^-?\d{1,15}(\.\d{1,6})?$/.test(value) ? Number(value) : value;
   }
   if (field instanceof z.ZodBoolean) {
     return (value) => (value === 'true' ? true : value === 'false' ? false : value);

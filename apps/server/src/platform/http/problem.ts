@@ -56,6 +56,9 @@ function asHttpRefusal(error: unknown): Refusal | undefined {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new Refusal('unsupported_media_type', 'Send the body as application/json.');
   }
+  if (code === 'FST_ERR_BAD_URL') {
+    return new Refusal('malformed_text', 'The address holds an escape that is no UTF-8 text.');
+  }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new Refusal('invalid_input', `The request could not be read: ${message.slice(0, 120)}.`);
   }

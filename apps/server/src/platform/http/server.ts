@@ -1,8 +1,10 @@
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/index.ts';
 import { Refusal } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
+import { refuseBrokenRequest } from './broken-request.ts';
 import { parseJsonBody } from './json-body.ts';
+import { rememberMethods } from './methods.ts';
 import { sendProblem, type ReportBug } from './problem.ts';
 
 export interface HttpServerOptions {
@@ -24,14 +26,24 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     // A sender that drips its request holds a socket for this long at most.
     requestTimeout: 10_000,
     keepAliveTimeout: 65_000,
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    // Without a host is refused below, in the words of every other refusal.
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && requestIdPattern.test(given) ? given : newId(options.clock.now());
     },
+    clientErrorHandler: (error, socket) => {
+      refuseBrokenRequest(error, socket, newId(options.clock.now()));
+    },
+    // What is refused before it has a route meets no hook, so it gets its headers here.
+    frameworkErrors: (error, request, reply) => {
+      addHeaders(request, reply);
+      sendProblem(error, request, reply, options.report);
+    },
   });
+  const methodsAt = rememberMethods(server);
 
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -42,20 +54,39 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     }
   });
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(securityHeaders).header('x-request-id', request.id);
-    done();
+    addHeaders(request, reply);
+    done(brokenHeaders(request));
   });
   server.setErrorHandler((error, request, reply) => {
     sendProblem(error, request, reply, options.report);
   });
   server.setNotFoundHandler((request, reply) => {
-    const refusal = new Refusal(
-      'not_found',
-      `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}.`,
-    );
-    sendProblem(refusal, request, reply, options.report);
+    const methods = methodsAt(request.url);
+    if (methods.length > 0) void reply.header('allow', methods.join(', '));
+    sendProblem(nothingAt(request, methods), request, reply, options.report);
   });
   return server;
+}
+
+function addHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.headers(securityHeaders).header('x-request-id', request.id);
+}
+
+function nothingAt({ method, url }: FastifyRequest, methods: string[]): Refusal {
+  const path = url.split('?')[0]?.slice(0, 200);
+  if (methods.length === 0) return new Refusal('not_found', `There is nothing at ${path}.`);
+  return new Refusal('method_not_allowed', `${path} takes ${methods.join(', ')}, not ${method}.`);
+}
+
+function brokenHeaders({ headers, raw }: FastifyRequest): Refusal | undefined {
+  if (headers.host === undefined && raw.httpVersion !== '1.0') {
+    return new Refusal('malformed_request', 'The request names no host.');
+  }
+  // Small bodies gain little by it, and a few compressed bytes can unfold to gigabytes.
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
+    return new Refusal('unsupported_media_type', 'Send the body as it is, without a content encoding.');
+  }
+  return undefined;
 }
 
 const contentPolicy = [

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { Refusal } from '../errors/index.ts';
 
 /** Serves the built web app. Every address that is not the API's or a file's is a page of it. */
 export async function serveWebApp(server: FastifyInstance, folder: string): Promise<void> {
@@ -20,9 +19,10 @@ export async function serveWebApp(server: FastifyInstance, folder: string): Prom
   });
   const page = await readFile(path.join(folder, 'index.html'));
   server.get('/*', (request, reply) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    // Not by new URL(): an address such as // makes it throw.
+    const [pathname = ''] = request.url.split('?', 1);
     const isPage = !pathname.startsWith('/api/') && !path.extname(pathname);
-    if (!isPage) throw new Refusal('not_found', `There is nothing at ${pathname.slice(0, 200)}.`);
+    if (!isPage) return reply.callNotFound();
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });
 }

@@ -41,9 +41,6 @@ export async function startJobWorker<Parts>(options: JobWorkerOptions<Parts>): P
   const running: RunningJobs = new Map();
   const stopping = new AbortController();
   const host: JobHost<Parts> = { db, parts: options.parts, log, running, onOutcome };
-  // Without a listener of its own, a checked-out connection that breaks would end the process.
-  const guardConnection = (client: EventEmitter): void => void client.on('error', () => {});
-  db.pools.system.on('connect', guardConnection);
   membership.onTakenForDead(() => interrupt(running));
 
   await db.acrossWorkspaces('jobs', (tx) => registerTasks(tx, options.tasks));
@@ -87,7 +84,6 @@ export async function startJobWorker<Parts>(options: JobWorkerOptions<Parts>): P
       interrupt(running);
       await stopPool(current, { db, running, grace });
       await supervising;
-      db.pools.system.off('connect', guardConnection);
     },
   };
 }
