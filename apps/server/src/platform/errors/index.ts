@@ -35,6 +35,7 @@ interface RefusalExtra {
 }
 
 const statusByCode = {
+  malformed_request: 400,
   malformed_json: 400,
   malformed_text: 400,
   invalid_input: 400,
@@ -47,6 +48,7 @@ const statusByCode = {
   last_owner: 409,
   not_found: 404,
   method_not_allowed: 405,
+  too_slow: 408,
   conflict: 409,
   idempotency_in_progress: 409,
   gone: 410,
@@ -54,6 +56,7 @@ const statusByCode = {
   unsupported_media_type: 415,
   idempotency_mismatch: 422,
   rate_limited: 429,
+  headers_too_large: 431,
   internal: 500,
   unavailable: 503,
 } as const;
