@@ -45,7 +45,7 @@ const languages = ['Hindi', 'Marathi', 'Tamil', 'English', 'Urdu', 'Bengali', 'P
 const states = ['subscribed', 'subscribed', 'subscribed', 'paused', 'left'] as const;
 const tags = [['saree', 'wholesale'], ['vip'], [], ['cod'], ['new'], ['vip', 'wedding season', 'repeat']];
 
-export const now = Date.parse('2026-11-21T06:30:00Z');
+const now = Date.parse('2026-11-21T06:30:00Z');
 
 export function people(count: number): Person[] {
   return Array.from({ length: count }, (_, place) => ({

@@ -213,6 +213,16 @@ describe('the shell', () => {
     await expect.poll(focused).toBe('Contacts');
   });
 
+  it('finds people by what is typed, in any script, and names the page after its subject', async () => {
+    await showStory(page, 'shell/panel');
+    await expect.poll(() => page.title()).toBe('Meera Joshi · Inbox · Trikon');
+    await press('Control+k');
+    await page.getByRole('combobox', { name: 'Commands' }).fill('লক');
+    await page.getByText('Nothing by that name here').waitFor();
+    await page.getByRole('combobox', { name: 'Commands' }).fill('లక్ష్మీ');
+    await page.getByRole('option', { name: 'లక్ష్మీ నరసింహం' }).waitFor();
+  });
+
   it('goes by two keys, and shows every key under ?', async () => {
     await showStory(page, 'shell/home');
     await press('g', 'i');

@@ -4,16 +4,20 @@ import { Building2, ChartColumn, House, Inbox, Megaphone, Users, Workflow } from
 import { useMemo } from 'react';
 import { defineMessages } from '../../src/i18n/define-messages.ts';
 import { words } from '../../src/i18n/words.ts';
+import type { CommandSource } from '../../src/shell/commands/command.ts';
+import { useCommandSource } from '../../src/shell/commands/registry.ts';
 import type { Feature, Place } from '../../src/shell/feature.ts';
 import { ContextPanel } from '../../src/shell/panel/ContextPanel.tsx';
 import { missingRoute, publicRoute, rootRoute, shellRoute } from '../../src/shell/root-route.tsx';
 import { routerDefaults } from '../../src/shell/router-defaults.ts';
+import { usePageName } from '../../src/shell/use-document-title.ts';
 import { Button } from '../../src/ui/actions/Button.tsx';
 import { Card } from '../../src/ui/display/Card.tsx';
 import { Page } from '../../src/ui/display/Page.tsx';
 import { PageHeader } from '../../src/ui/display/PageHeader.tsx';
 import { Field } from '../../src/ui/fields/Field.tsx';
 import { TextField } from '../../src/ui/fields/TextField.tsx';
+import { people } from '../people.ts';
 import { stories as tableStories } from './table.story.tsx';
 
 export const bare = true;
@@ -94,7 +98,23 @@ function HomeSample() {
   );
 }
 
+const findPeople: CommandSource = {
+  id: 'people',
+  search: async (text) =>
+    people(18)
+      .filter((person) => person.name.toLowerCase().includes(text.toLowerCase()))
+      .map((person) => ({
+        id: person.id,
+        label: person.name,
+        group: 'People',
+        alsoKnownAs: [text],
+        run: () => {},
+      })),
+};
+
 function PanelSample() {
+  usePageName('Meera Joshi');
+  useCommandSource(findPeople);
   return (
     <Page>
       <PageHeader title="Inbox" description="Twelve open conversations." />

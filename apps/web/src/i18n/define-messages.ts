@@ -1,6 +1,6 @@
 /** One text, or a text per plural category chosen by the parameter `count`. Parameters stand in braces: {name}. */
 export type Message = string | Plural;
-export type Plural = { readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string };
+type Plural = { readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string };
 export type Catalogue = { readonly [key: string]: Message };
 
 export interface Messages<English extends Catalogue = Catalogue> {

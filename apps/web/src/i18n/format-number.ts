@@ -35,7 +35,7 @@ export function formatShort(value: number, locale: Locale): string {
   return formatter(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value).replace('T', 'K');
 }
 
-export function fractionDigits(currency: string): number {
+function fractionDigits(currency: string): number {
   return (
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   );

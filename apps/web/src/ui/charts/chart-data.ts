@@ -1,5 +1,5 @@
 /** One line or one set of columns. `null` is "not measured", which is not zero and is not drawn. */
-export interface Series {
+interface Series {
   name: string;
   values: readonly (number | null)[];
 }

@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Kbd } from '../actions/Kbd.tsx';
 import { classes } from '../classes.ts';
 
-export interface MenuItem {
+interface MenuItem {
   label: string;
   icon?: LucideIcon;
   keys?: string;

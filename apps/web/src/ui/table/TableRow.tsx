@@ -9,7 +9,7 @@ import { firstColumn } from './first-column.ts';
 import type { Column } from './column.ts';
 import type { TableRowModel } from './use-data-table.ts';
 
-export interface RowPlace {
+interface RowPlace {
   index: number;
   top: number;
   template: string;
