@@ -1,32 +1,77 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { account, AccountMenu, accountRoute, devicesRoute, securityRoute } from './features/account/index.ts';
 import { home, homeRoute } from './features/home/index.ts';
+import { joiningRoute } from './features/joining/index.ts';
+import { setUpRoute } from './features/set-up/index.ts';
+import { forgotPasswordRoute, resetPasswordRoute, signInRoute } from './features/sign-in/index.ts';
+import { rolesRoute, team, teamRoute } from './features/team/index.ts';
+import { noWorkspaceRoute, WorkspaceButton, workspaceSwitcher } from './features/workspace-switcher/index.ts';
+import { ApiProblem } from './data/api.ts';
+import { followWorkspace } from './data/live.ts';
 import {
+  accountQuery,
   addressedWorkspace,
   allowsIn,
   findAccount,
   goTo,
   openWorkspace,
   workspaceAddress,
+  type Account,
   type OpenWorkspace,
 } from './data/session.ts';
+import { leaveWhenSignedOut } from './data/signed-out.ts';
+import type { StreamState } from './data/stream.ts';
+import { setConnectionLost } from './shell/connection.ts';
 import { setWorkspaceLocale } from './shell/workspace-locale.ts';
 import { missingRoute, publicRoute, rootRoute, shellRoute } from './shell/root-route.tsx';
 import { routerDefaults } from './shell/router-defaults.ts';
 
 // The one place where features meet the shell: what is not listed here does not appear anywhere.
-const features = [home];
+const features = [home, team, workspaceSwitcher, account];
 
-const routeTree = rootRoute.addChildren([shellRoute.addChildren([homeRoute, missingRoute]), publicRoute]);
+const routeTree = rootRoute.addChildren([
+  shellRoute.addChildren([
+    homeRoute,
+    teamRoute,
+    rolesRoute,
+    accountRoute,
+    securityRoute,
+    devicesRoute,
+    missingRoute,
+  ]),
+  publicRoute.addChildren([
+    signInRoute,
+    forgotPasswordRoute,
+    resetPasswordRoute,
+    setUpRoute,
+    joiningRoute,
+    noWorkspaceRoute,
+  ]),
+]);
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 1 && mayPass(error),
+      refetchOnWindowFocus: false,
+    },
+  },
 });
+
+/** A refusal stands however often it is asked for; a lost connection or a busy server may not. */
+const mayPass = (error: Error): boolean =>
+  !(error instanceof ApiProblem) || error.status === 0 || error.status >= 500;
 
 // A workspace is part of the address, in front of every page: /w/3f2a9c41/members. Going to another one loads the
 // page anew, so that nothing of the one is left in memory when the other opens.
 const basepath = addressedWorkspace(window.location.pathname);
 let workspace: OpenWorkspace | undefined;
+/** As it was when the workspace was last entered. */
+let known: Account | undefined;
 
 export const router = createRouter({
   routeTree,
@@ -34,7 +79,7 @@ export const router = createRouter({
   context: {
     queryClient,
     features,
-    slots: {},
+    slots: { Workspace: WorkspaceButton, Account: AccountMenu },
     allows: (permission) => allowsIn(workspace)(permission),
     requireSession,
   },
@@ -46,15 +91,30 @@ async function requireSession(from: string): Promise<void> {
   const account = await findAccount(queryClient);
   if (account === null)
     return goTo(`/sign-in?${new URLSearchParams({ to: `${basepath}${from}` }).toString()}`);
+  known = account;
   workspace = openWorkspace(account, basepath);
   if (workspace) return enter(workspace);
   const first = account.workspaces[0];
   return goTo(first ? `${workspaceAddress(first.workspaceId)}/` : '/no-workspace');
 }
 
-function enter({ timeZone, currency }: OpenWorkspace): void {
+function enter(open: OpenWorkspace): void {
+  const { timeZone, currency } = open;
   setWorkspaceLocale({ zone: timeZone, grouping: currency === 'INR' ? 'indian' : 'international' });
+  const onState = (state: StreamState) => setConnectionLost(state === 'offline');
+  followWorkspace({ workspace: open, queryClient, onState });
 }
+
+// Another role, name or zone, given here or by a colleague: the page is entered anew with it, and who was removed
+// goes elsewhere. What was drawn from `allows` is drawn again because it is another function.
+queryClient.getQueryCache().subscribe(({ query }) => {
+  const account = query.queryKey[0] === accountQuery.queryKey[0] ? query.state.data : undefined;
+  if (known === undefined || account === undefined || account === known) return;
+  known = account as Account;
+  workspace = openWorkspace(known, basepath);
+  router.update({ ...router.options, context: { ...router.options.context, allows: allowsIn(workspace) } });
+  void router.invalidate();
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

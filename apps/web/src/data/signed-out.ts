@@ -3,7 +3,10 @@ import { goTo } from './session.ts';
 
 /** The session ended here or from another device: signing in again leads back to this page. */
 export function leaveWhenSignedOut(error: unknown): void {
-  if (!(error instanceof ApiProblem) || error.code !== 'not_signed_in') return;
+  if (error instanceof ApiProblem && error.code === 'not_signed_in') signInAgain();
+}
+
+export function signInAgain(): void {
   const { pathname, search, hash } = window.location;
   void goTo(`/sign-in?${new URLSearchParams({ to: pathname + search + hash }).toString()}`);
 }

@@ -51,7 +51,7 @@ function asRefusal(error: unknown, locale: Locale): Refusal {
 }
 
 // The server's own sentence about these says more, to those who read English.
-const general = new Set(['too_small', 'too_big', 'invalid_format']);
+const general = new Set(['too_small', 'too_big', 'invalid_format', 'forbidden', 'not_found', 'conflict']);
 
 function known(code: string, { requestId }: ApiProblem, locale: Locale): string | undefined {
   if (locale.language === 'en' && general.has(code)) return undefined;

@@ -15,8 +15,8 @@ export interface Place {
   section: Section;
   /** Two keys in a row that go there: "g h". */
   keys?: string;
-  /** What must be allowed for it to be shown; the data layer decides. */
-  needs?: string;
+  /** What must be allowed for it to be shown, any one of several; the data layer decides. */
+  needs?: string | readonly string[];
   /** Drawn after the label: an unread count that keeps itself up to date. */
   Badge?: ComponentType;
 }

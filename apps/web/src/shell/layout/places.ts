@@ -8,7 +8,7 @@ export function usePlaces(): readonly Place[] {
     () =>
       features
         .flatMap((feature) => feature.places)
-        .filter((place) => place.needs === undefined || allows(place.needs)),
+        .filter(({ needs }) => needs === undefined || [needs].flat().some(allows)),
     [features, allows],
   );
 }

@@ -16,11 +16,13 @@ interface ConfirmDialogProps {
   confirm: string;
   /** Typed out before the button works, for what cannot be undone. */
   typeName?: string;
+  /** Why it was refused, in words, once `onConfirm` has thrown. */
+  problem?: string | undefined;
   onConfirm: () => Promise<void> | void;
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, children, confirm, typeName, onConfirm } = props;
+  const { open, onOpenChange, title, children, confirm, typeName, problem, onConfirm } = props;
   const t = useT(uiMessages);
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -60,7 +62,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <TextField id={id} value={typed} onChange={setTyped} autoComplete="off" spellCheck={false} />
           </div>
         )}
-        {state === 'failed' && <Banner tone="bad">{t('failed')}</Banner>}
+        {state === 'failed' && <Banner tone="bad">{problem ?? t('failed')}</Banner>}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => change(false)}>{t('cancel')}</Button>
           <Button type="submit" tone="danger" disabled={!ready} busy={state === 'working'}>

@@ -1,0 +1,132 @@
+import {
+  builtInRoleNames,
+  builtInRoles,
+  permissions,
+  type BuiltInRole,
+  type Permission,
+} from '@trikon/contract';
+import { defineMessages } from '../i18n/define-messages.ts';
+import { useT } from '../i18n/use-t.ts';
+import type { CustomRole } from './members.ts';
+
+/** Permissions in the order and company in which an administrator thinks of them; each stands in one group. */
+export const permissionGroups = {
+  workspace: ['workspace.read', 'workspace.update', 'events.read', 'views.share'],
+  people: ['members.read', 'members.manage', 'roles.manage'],
+  signIn: ['sign-on.manage', 'sign-ins.read'],
+  developers: ['api-keys.manage', 'jobs.manage'],
+  system: ['health.read'],
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type PermissionGroup = keyof typeof permissionGroups;
+export const permissionGroupNames = Object.keys(permissionGroups) as PermissionGroup[];
+
+export const permissionMessages = defineMessages('permissions', {
+  en: permissions,
+  hi: {
+    'workspace.read': 'वर्कस्पेस देखना: उसका नाम, सेटिंग और गतिविधि',
+    'workspace.update': 'वर्कस्पेस की सेटिंग बदलना',
+    'members.read': 'देखना कि वर्कस्पेस में कौन-कौन है और किस भूमिका में',
+    'members.manage': 'लोगों को बुलाना, हटाना और उनकी भूमिका बदलना',
+    'roles.manage': 'अपनी भूमिकाएँ बनाना और बदलना',
+    'api-keys.manage': 'API कुंजियाँ बनाना और रद्द करना',
+    'sign-on.manage': 'कंपनी का साइन-ऑन जोड़ना',
+    'sign-ins.read': 'देखना कि किसने, कब, कैसे और कहाँ से साइन इन किया',
+    'events.read': 'घटनाओं का इतिहास पढ़ना और उसे होते हुए देखना',
+    'views.share': 'तालिका के सेव किए व्यू सबके साथ बाँटना',
+    'health.read': 'देखना कि सिस्टम कैसा चल रहा है',
+    'jobs.manage': 'रुके हुए पीछे के काम देखना, फिर चलाना और हटाना',
+  },
+});
+
+export const permissionGroupMessages = defineMessages('permission-groups', {
+  en: {
+    workspace: 'Workspace',
+    people: 'People and roles',
+    signIn: 'Signing in',
+    developers: 'Developers',
+    system: 'System',
+  },
+  hi: {
+    workspace: 'वर्कस्पेस',
+    people: 'लोग और भूमिकाएँ',
+    signIn: 'साइन-इन',
+    developers: 'डेवलपर',
+    system: 'सिस्टम',
+  },
+});
+
+export const roleMessages = defineMessages('roles', {
+  en: {
+    owner: 'Owner',
+    admin: 'Admin',
+    supervisor: 'Supervisor',
+    agent: 'Agent',
+    marketer: 'Marketer',
+    commerce: 'Commerce',
+    operations: 'Operations',
+    analyst: 'Analyst',
+    compliance: 'Compliance',
+    developer: 'Developer',
+    custom: 'Custom role',
+  },
+  hi: {
+    owner: 'मालिक',
+    admin: 'एडमिन',
+    supervisor: 'सुपरवाइज़र',
+    agent: 'एजेंट',
+    marketer: 'मार्केटर',
+    commerce: 'बिक्री',
+    operations: 'संचालन',
+    analyst: 'विश्लेषक',
+    compliance: 'अनुपालन',
+    developer: 'डेवलपर',
+    custom: 'अपनी भूमिका',
+  },
+});
+
+interface NamedRole {
+  role: string;
+  roleName: string | null;
+}
+
+/** A role as people call it: a custom one by its own name, a built-in one in their language. */
+export function useRoleName(): (given: NamedRole) => string {
+  const t = useT(roleMessages);
+  return ({ role, roleName }) => roleName ?? t(isBuiltIn(role) ? role : 'custom');
+}
+
+export const isBuiltIn = (role: string): role is BuiltInRole => Object.hasOwn(builtInRoles, role);
+
+export interface RoleChoice {
+  /** A built-in role's name or a custom role's id: what a list of choices goes by. */
+  key: string;
+  role: BuiltInRole | 'custom';
+  roleId: string | null;
+  roleName: string | null;
+  description: string;
+  permissions: readonly Permission[];
+}
+
+/** Every role that can be given here: the built-in ones, then the workspace's own. */
+export function rolesToGive(custom: readonly CustomRole[]): RoleChoice[] {
+  const builtIn = builtInRoleNames.map((role): RoleChoice => ({
+    key: role,
+    role,
+    roleId: null,
+    roleName: null,
+    description: '',
+    permissions: builtInRoles[role],
+  }));
+  const own = custom.map(({ roleId, name, description, permissions: held }): RoleChoice => ({
+    key: roleId,
+    role: 'custom',
+    roleId,
+    roleName: name,
+    description,
+    permissions: held,
+  }));
+  return [...builtIn, ...own];
+}
+
+export const roleKey = ({ role, roleId }: { role: string; roleId: string | null }): string => roleId ?? role;

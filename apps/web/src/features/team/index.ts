@@ -1,0 +1,45 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Users } from 'lucide-react';
+import { onEvents } from '../../data/live.ts';
+import { words } from '../../i18n/words.ts';
+import type { Feature } from '../../shell/feature.ts';
+import { shellRoute } from '../../shell/root-route.tsx';
+import { applyInvitationEvent, applyMemberEvent, applyRoleEvent } from './apply-events.ts';
+import { teamMessages } from './messages.ts';
+import { readRolesSearch, readTeamSearch } from './search.ts';
+import { TeamCommands } from './TeamCommands.tsx';
+
+export const teamRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/team',
+  validateSearch: readTeamSearch,
+  component: lazyRouteComponent(() => import('./TeamPage.tsx'), 'TeamPage'),
+  staticData: { title: words(teamMessages, 'title') },
+});
+
+export const rolesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/team/roles',
+  validateSearch: readRolesSearch,
+  component: lazyRouteComponent(() => import('./RolesPage.tsx'), 'RolesPage'),
+  staticData: { title: words(teamMessages, 'roles') },
+});
+
+export const team: Feature = {
+  name: 'team',
+  places: [
+    {
+      route: teamRoute,
+      label: words(teamMessages, 'title'),
+      icon: Users,
+      section: 'settings',
+      keys: 'g t',
+      needs: 'members.read',
+    },
+  ],
+  Everywhere: TeamCommands,
+};
+
+onEvents('member', applyMemberEvent);
+onEvents('invitation', applyInvitationEvent);
+onEvents('role', applyRoleEvent);

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useT } from '../../../i18n/use-t.ts';
+import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { teamMessages } from '../messages.ts';
+import { InvitationLink, type InvitationWithLink } from './InvitationLink.tsx';
+import { InviteForm } from './InviteForm.tsx';
+
+interface InviteDialogProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Asks whom and as what; then shows the link, once. */
+export function InviteDialog({ open, onClose }: InviteDialogProps) {
+  const t = useT(teamMessages);
+  const [made, setMade] = useState<InvitationWithLink>();
+  const close = () => {
+    setMade(undefined);
+    onClose();
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && close()}
+      title={made ? t('invitedTitle', { email: made.email }) : t('invite')}
+    >
+      {made ? (
+        <InvitationLink invitation={made} onAnother={() => setMade(undefined)} onDone={close} />
+      ) : (
+        <InviteForm onMade={setMade} onCancel={close} />
+      )}
+    </Dialog>
+  );
+}
