@@ -8,7 +8,9 @@ import {
   changesIdentity,
   createAuth,
   createIdentities,
+  mountCompanySignIn,
   mountSignIn,
+  openIssuers,
   sessionCookieName,
   workspacesRoutes,
   workspacesTasks,
@@ -35,6 +37,7 @@ import { createMailer, type Mailer } from './platform/mail/index.ts';
 import { createMetrics, type Metrics } from './platform/metrics/index.ts';
 import { maintenanceTasks } from './platform/maintenance/index.ts';
 import { joinProcesses, type Membership } from './platform/processes/index.ts';
+import { createSecrets, openInstallationKey } from './platform/secrets/index.ts';
 import { createTracing, type Tracing } from './platform/tracing/index.ts';
 import { observeServer, observeWork, traced } from './observe.ts';
 import { openStorage } from './storage.ts';
@@ -95,13 +98,22 @@ export async function createApp(options: AppOptions): Promise<App> {
   const cookieName = sessionCookieName(publicUrl.startsWith('https:'));
   const identities = createIdentities({ db, clock, cookieName, secret: sessionSecret });
   const auth = createAuth({ pool: db.pools.auth, clock, secret: sessionSecret, publicUrl, mailer });
+  const installationKey = await db.acrossWorkspaces('maintenance', (tx) =>
+    openInstallationKey(tx, masterKey),
+  );
+  const secrets = createSecrets({ masterKey, installationKey, clock });
+  const issuers = openIssuers({ clock, allowPrivate: config.allowPrivate });
   const setUpCode = randomBytes(5).toString('hex');
 
   tail.subscribe((events) => {
     if (events.some(({ type }) => changesIdentity(type))) identities.forget();
   });
   const routes = [
-    ...workspacesRoutes({ delivery: { publicUrl: () => publicUrl, mailer }, setUpCode }),
+    ...workspacesRoutes({
+      delivery: { publicUrl: () => publicUrl, mailer },
+      setUpCode,
+      signOn: { db, issuers, secrets, publicUrl: () => publicUrl },
+    }),
     ...auditRoutes(),
     ...historyRoutes(tail),
     ...jobRoutes(db, consumers),
@@ -125,16 +137,29 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   observeServer(server, metrics, config);
   const identify = identities.identify.bind(identities);
-  mountSignIn(server, { auth, db, publicUrl, canMail: mailer !== null, forget: () => identities.forget() });
+  const rateLimit = config.rateLimit
+    ? createRateLimit(clock, () => running.membership?.liveCopies() ?? 1)
+    : noRateLimit;
+  const forget = (): void => identities.forget();
+  mountSignIn(server, { auth, db, publicUrl, canMail: mailer !== null, forget });
+  mountCompanySignIn(server, {
+    db,
+    clock,
+    issuers,
+    secrets,
+    publicUrl,
+    secret: sessionSecret,
+    rateLimit,
+    forget,
+    note: (failure) => log.warn(failure, 'a company sign-on ended without a session'),
+  });
   mountStream(server, { prefix: '/api/v1', db, tail, identify, report });
   mountProcedures(server, {
     prefix: '/api/v1',
     routes,
     db,
     identify,
-    rateLimit: config.rateLimit
-      ? createRateLimit(clock, () => running.membership?.liveCopies() ?? 1)
-      : noRateLimit,
+    rateLimit,
     publicUrl: () => publicUrl,
     checkAnswers: config.checkAnswers,
     tracing,
@@ -160,6 +185,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await running.membership?.leave();
       await mailer?.settle();
       await storage.close();
+      await issuers.close();
       await tracing.close();
       metrics.close();
       await db.close();

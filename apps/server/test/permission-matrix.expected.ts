@@ -101,8 +101,10 @@ export const otherAddresses: Record<string, string> = {
   'GET /api/v1/events/stream': 'events.read',
 };
 
-/** What of the sign-in library is open; all of it checks by itself who asks. */
+/** What of signing in is open; all of it checks by itself who asks. */
 export const signInAddresses = [
+  'POST /api/auth/company/start',
+  'GET /api/auth/company/callback/:organisationId',
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
   'POST /api/auth/change-password',

@@ -4,6 +4,8 @@ export { workspacesTasks } from './jobs.ts';
 export { addMember, addPerson, addRole, addWorkspaceTo } from './people.ts';
 export { workspacesRoutes } from './routes.ts';
 export { createAuth, type Auth } from './sign-in/auth.ts';
+export { mountCompanySignIn } from './sign-in/company.ts';
+export { openIssuers } from './sign-in/company-issuer.ts';
 export { mountSignIn } from './sign-in/mount.ts';
 export { sessionCookieName } from './sign-in/session-cookie.ts';
 export { createPasswordLink } from './sign-in/password-link.ts';

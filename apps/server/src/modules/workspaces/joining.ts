@@ -37,7 +37,7 @@ export async function joinAsNewPerson(
     }
     const { email, language } = invitation;
     const userId = await addPerson(tx, { name: input.name, email, password: input.password, language });
-    await accept(tx, invitation, { userId, name: input.name });
+    await takeInvitation(tx, invitation, { userId, name: input.name });
     return { workspaceId: invitation.workspaceId, email };
   });
 }
@@ -51,17 +51,18 @@ export async function acceptInvitation(db: Database, caller: Person, token: stri
         'This invitation is for another address. Sign in with that one, or ask for a new invitation.',
       );
     }
-    await accept(tx, invitation, { userId: caller.id, name: caller.name });
+    await takeInvitation(tx, invitation, { userId: caller.id, name: caller.name });
     return { workspaceId: invitation.workspaceId };
   });
 }
 
+const openInvitations = `select i.workspace_id as "workspaceId", i.invitation_id as "invitationId", w.name as "workspaceName",
+    w.organisation_id as "organisationId", w.language, i.email, i.role, i.role_id as "roleId"
+  from invitations i join workspaces w using (workspace_id)`;
+
 async function findInvitation(tx: SystemTx, token: string): Promise<OpenInvitation> {
   const [found] = await tx.sql<OpenInvitation>(
-    `select i.workspace_id as "workspaceId", i.invitation_id as "invitationId", w.name as "workspaceName",
-       w.organisation_id as "organisationId", w.language, i.email, i.role, i.role_id as "roleId"
-     from invitations i join workspaces w using (workspace_id)
-     where i.token_hash = $1 and i.expires_at > $2 for update of i`,
+    `${openInvitations} where i.token_hash = $1 and i.expires_at > $2 for update of i`,
     [hashToken(token), tx.now],
   );
   if (found === undefined) {
@@ -70,8 +71,21 @@ async function findInvitation(tx: SystemTx, token: string): Promise<OpenInvitati
   return found;
 }
 
+/** To whom the address was proven otherwise than by the link: by the organisation's own sign-on. */
+export async function findInvitationsOf(
+  tx: SystemTx,
+  organisationId: string,
+  email: string,
+): Promise<OpenInvitation[]> {
+  return tx.sql<OpenInvitation>(
+    `${openInvitations} where w.organisation_id = $1 and i.email = $2 and i.expires_at > $3
+     order by i.workspace_id for update of i`,
+    [organisationId, email, tx.now],
+  );
+}
+
 /** Takes the invitation away with the joining, so that of many simultaneous uses exactly one counts. */
-async function accept(
+export async function takeInvitation(
   tx: SystemTx,
   invitation: OpenInvitation,
   person: { userId: string; name: string },

@@ -15,15 +15,22 @@ import { changeRole, leaveWorkspace, listMembers, removeMember } from './members
 import { listSavedViews, removeView, saveView } from './saved-views.ts';
 import { endOtherSessions, endSession, listSessions } from './sessions.ts';
 import { completeSetUp, needsSetUp } from './set-up.ts';
+import {
+  connectProvider,
+  disconnectProvider,
+  listProviders,
+  type SignOnOptions,
+} from './sign-on-providers.ts';
 import { getWorkspace, updateWorkspace } from './workspace.ts';
 
 export interface WorkspaceRouteOptions {
   delivery: Delivery;
   /** What the first person has to type; printed where the program was started. */
   setUpCode: string;
+  signOn: SignOnOptions;
 }
 
-export function workspacesRoutes({ delivery, setUpCode }: WorkspaceRouteOptions): Route[] {
+export function workspacesRoutes({ delivery, setUpCode, signOn }: WorkspaceRouteOptions): Route[] {
   return [
     ...publicRoutes('setUp', contract.setUp, {
       status: async ({ db }) => ({ needed: await needsSetUp(db) }),
@@ -68,6 +75,11 @@ export function workspacesRoutes({ delivery, setUpCode }: WorkspaceRouteOptions)
       list: ({ tx, input }) => listApiKeys(tx, input),
       create: ({ tx, input, caller }) => createApiKey(tx, input, caller),
       revoke: ({ tx, input }) => revokeApiKey(tx, input.keyId),
+    }),
+    ...workspaceRoutes('signOn', contract.signOn, {
+      list: (call) => listProviders(call, signOn),
+      connect: (call) => connectProvider(call, call.input, signOn),
+      disconnect: (call) => disconnectProvider(call, call.input.providerId, signOn),
     }),
     ...workspaceRoutes('savedViews', contract.savedViews, {
       list: ({ tx, input, caller }) => listSavedViews(tx, input.screen, caller),

@@ -12,7 +12,7 @@ export function readSessionToken(
   name: string,
   secret: string,
 ): string | null {
-  const value = cookieValue(cookieHeader, name);
+  const value = readCookie(cookieHeader, name);
   if (value === null) return null;
   const dot = value.lastIndexOf('.');
   if (dot < 1) return null;
@@ -27,7 +27,7 @@ export function signSessionToken(token: string, secret: string): string {
   return encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`);
 }
 
-function cookieValue(header: string | undefined, name: string): string | null {
+export function readCookie(header: string | undefined, name: string): string | null {
   if (header === undefined) return null;
   for (const part of header.split(';')) {
     const at = part.indexOf('=');
