@@ -13,6 +13,9 @@ const sqlState = {
   untranslatableCharacter: '22P05',
   badByteSequence: '22021',
   diskFull: '53100',
+  numberOutOfRange: '22003',
+  badTime: '22007',
+  timeOutOfRange: '22008',
 } as const;
 
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
@@ -61,6 +64,13 @@ export function asRefusal(error: unknown): unknown {
   }
   if (hasCode(error, sqlState.untranslatableCharacter) || hasCode(error, sqlState.badByteSequence)) {
     return new Refusal('malformed_text', 'The text holds a character that cannot be stored.', {
+      cause: error,
+    });
+  }
+  // Times and numbers that read well and that no column holds, such as the year 0.
+  const beyond = [sqlState.numberOutOfRange, sqlState.badTime, sqlState.timeOutOfRange];
+  if (beyond.some((code) => hasCode(error, code))) {
+    return new Refusal('invalid_input', 'A number or a time lies beyond what can be stored.', {
       cause: error,
     });
   }

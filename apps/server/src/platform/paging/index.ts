@@ -48,9 +48,12 @@ function parse(cursor: string): unknown {
 
 const uuidPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
+const timePattern = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 function fits(part: unknown, kind: CursorKind): boolean {
   if (kind === 'number') return typeof part === 'number' && Number.isFinite(part);
   if (typeof part !== 'string' || part.includes('\u0000') || !part.isWellFormed()) return false;
   if (kind === 'uuid') return uuidPattern.test(part);
-  return kind === 'text' || !Number.isNaN(Date.parse(part));
+  // Date.parse alone takes much that PostgreSQL does not, such as "12".
+  return kind === 'text' || (timePattern.test(part) && !Number.isNaN(Date.parse(part)));
 }
