@@ -1,4 +1,4 @@
-import { permissionNames } from '@trikon/contract';
+import { permissionNames } from '@trikon/contract/permissions';
 import { expect, it } from 'vitest';
 import { permissionGroups } from './access.ts';
 

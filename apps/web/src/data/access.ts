@@ -4,7 +4,8 @@ import {
   permissions,
   type BuiltInRole,
   type Permission,
-} from '@trikon/contract';
+} from '@trikon/contract/permissions';
+import { useCallback } from 'react';
 import { defineMessages } from '../i18n/define-messages.ts';
 import { useT } from '../i18n/use-t.ts';
 import type { CustomRole } from './members.ts';
@@ -93,7 +94,7 @@ interface NamedRole {
 /** A role as people call it: a custom one by its own name, a built-in one in their language. */
 export function useRoleName(): (given: NamedRole) => string {
   const t = useT(roleMessages);
-  return ({ role, roleName }) => roleName ?? t(isBuiltIn(role) ? role : 'custom');
+  return useCallback(({ role, roleName }) => roleName ?? t(isBuiltIn(role) ? role : 'custom'), [t]);
 }
 
 export const isBuiltIn = (role: string): role is BuiltInRole => Object.hasOwn(builtInRoles, role);

@@ -1,4 +1,4 @@
-import { permissionNames, type Permission } from '@trikon/contract';
+import { permissionNames, type Permission } from '@trikon/contract/permissions';
 import { Check, Minus, Plus, type LucideIcon } from 'lucide-react';
 import { permissionMessages } from '../../../data/access.ts';
 import { useT } from '../../../i18n/use-t.ts';
