@@ -73,6 +73,7 @@ interface Exchange {
 
 async function answerOne(route: Route, exchange: Exchange): Promise<unknown> {
   const { request, reply, readInput, options } = exchange;
+  if (route.kind !== 'workspace') refuseIdempotencyKey(request);
   if (route.kind === 'public') {
     allow(reply, options, `ip ${request.ip}`, requestsPerMinute.public);
     const input = read(request, readInput) as never;
@@ -92,7 +93,7 @@ async function answerOne(route: Route, exchange: Exchange): Promise<unknown> {
   const workspaceId = requireAccess(caller, route);
   const input = read(request, readInput) as never;
   const scope = { workspaceId, actor: { kind: caller.kind, id: caller.id } };
-  if (request.method === 'GET') {
+  if (request.method === 'GET' || request.method === 'HEAD') {
     return await options.db.readWorkspace(scope, async (tx) => route.handler({ tx, input, caller }));
   }
   const key = readIdempotencyKey(request.headers['idempotency-key']);
@@ -110,6 +111,15 @@ async function answerOne(route: Route, exchange: Exchange): Promise<unknown> {
   );
   if (kept.replayed) void reply.header('idempotent-replayed', 'true');
   return kept.answer;
+}
+
+/** Ignored, it would let a client repeat in good faith what then happens twice. */
+function refuseIdempotencyKey({ method, headers }: FastifyRequest): void {
+  if (method === 'GET' || method === 'HEAD' || headers['idempotency-key'] === undefined) return;
+  throw new Refusal(
+    'invalid_header',
+    'Only writes inside a workspace keep their answer for an Idempotency-Key.',
+  );
 }
 
 async function identifyCaller(request: FastifyRequest, options: MountOptions): Promise<Caller> {
