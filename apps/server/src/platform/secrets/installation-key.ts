@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SystemTx } from '../db/index.ts';
+import type { Queryable } from '../db/index.ts';
 import { masterKeyId, unwrapKey, wrapKey, wrongMasterKey } from './master-key.ts';
 
 export const installationKeyContext = ['installation key'] as const;
@@ -8,7 +8,7 @@ export const installationKeyContext = ['installation key'] as const;
  * The installation's own key, made at the first start and kept wrapped by the master key. What is derived from it
  * (session cookies, second factors, the organisations' keys) outlives a change of the master key.
  */
-export async function openInstallationKey(tx: SystemTx, masterKey: Buffer): Promise<Buffer> {
+export async function openInstallationKey(tx: Pick<Queryable, 'sql'>, masterKey: Buffer): Promise<Buffer> {
   const wrapped = wrapKey(masterKey, installationKeyContext, randomBytes(32)).toString('base64');
   // Two copies that start at once agree on the first one's.
   await tx.sql(

@@ -1,4 +1,4 @@
-import type { Database, SystemTx } from '../db/index.ts';
+import type { Database, Queryable, SystemTx } from '../db/index.ts';
 import { installationKeyContext, openInstallationKey } from './installation-key.ts';
 import { masterKeyId, unwrapKey, wrapKey, wrongMasterKey } from './master-key.ts';
 import { workspaceKeyContext } from './workspace-keys.ts';
@@ -36,7 +36,11 @@ export async function rewrapAll(db: Database, oldMaster: Buffer, newMaster: Buff
 }
 
 /** The same inside a transaction; also what brings a backup under the master key of the place it is restored to. */
-export async function rewrapIn(tx: SystemTx, oldMaster: Buffer, newMaster: Buffer): Promise<number> {
+export async function rewrapIn(
+  tx: Pick<Queryable, 'sql'>,
+  oldMaster: Buffer,
+  newMaster: Buffer,
+): Promise<number> {
   const installationKey = await openInstallationKey(tx, oldMaster);
   const rows = await tx.sql<{
     workspace_id: string;
