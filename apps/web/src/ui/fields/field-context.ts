@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, use, type FocusEvent } from 'react';
 
 /** What a Field tells the control inside it: how to be named, described and marked, and what it holds. */
 export interface FieldContextValue {
@@ -30,8 +30,18 @@ export function useFieldAttributes() {
     'aria-describedby': field.describedBy,
     'aria-invalid': field.invalid || undefined,
     'aria-required': field.required || undefined,
-    onBlur: field.bind?.leave,
+    onBlur: (event?: FocusEvent) => {
+      if (isLeaving(event?.relatedTarget)) field.bind?.leave();
+    },
   };
+}
+
+/**
+ * On the way to a button nothing is checked yet: the problem that appears would push the button away from under the
+ * pointer, and the press would be lost. A button that saves checks everything itself.
+ */
+function isLeaving(next: EventTarget | null | undefined): boolean {
+  return !(next instanceof Element && next.closest('button, a'));
 }
 
 /** The value and its setter: the control's own props when it has them, else its form's field. */
