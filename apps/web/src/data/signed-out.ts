@@ -1,5 +1,5 @@
 import { ApiProblem } from './api.ts';
-import { goTo } from './session.ts';
+import { addressedWorkspace, goTo } from './session.ts';
 
 /** The session ended here or from another device: signing in again leads back to this page. */
 export function leaveWhenSignedOut(error: unknown): void {
@@ -8,5 +8,7 @@ export function leaveWhenSignedOut(error: unknown): void {
 
 export function signInAgain(): void {
   const { pathname, search, hash } = window.location;
+  // Public pages ask who is there without expecting anyone.
+  if (addressedWorkspace(pathname) === '') return;
   void goTo(`/sign-in?${new URLSearchParams({ to: pathname + search + hash }).toString()}`);
 }

@@ -1,0 +1,31 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { words } from '../../i18n/words.ts';
+import type { Feature } from '../../shell/feature.ts';
+import { shellRoute } from '../../shell/root-route.tsx';
+import { AccountCommands } from './AccountCommands.tsx';
+import { accountMessages } from './messages.ts';
+
+export { AccountMenu } from './AccountMenu.tsx';
+
+export const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./ProfilePage.tsx'), 'ProfilePage'),
+  staticData: { title: words(accountMessages, 'title') },
+});
+
+export const securityRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account/security',
+  component: lazyRouteComponent(() => import('./SecurityPage.tsx'), 'SecurityPage'),
+  staticData: { title: words(accountMessages, 'security') },
+});
+
+export const devicesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account/devices',
+  component: lazyRouteComponent(() => import('./DevicesPage.tsx'), 'DevicesPage'),
+  staticData: { title: words(accountMessages, 'devices') },
+});
+
+export const account: Feature = { name: 'account', places: [], Everywhere: AccountCommands };

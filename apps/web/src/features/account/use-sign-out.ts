@@ -1,0 +1,16 @@
+import { useMutation } from '@tanstack/react-query';
+import { goTo } from '../../data/session.ts';
+import { signIn } from '../../data/sign-in.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { toast } from '../../ui/feedback/toast-store.ts';
+import { accountMessages } from './messages.ts';
+
+export function useSignOut(): () => void {
+  const t = useT(accountMessages);
+  const { mutate } = useMutation({
+    mutationFn: () => signIn.out(),
+    onSuccess: () => goTo('/sign-in'),
+    onError: () => toast(t('signOutFailed'), { tone: 'bad' }),
+  });
+  return mutate;
+}

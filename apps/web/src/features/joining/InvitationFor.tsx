@@ -1,0 +1,44 @@
+import { useRoleName } from '../../data/access.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { PublicPage } from '../../shell/PublicPage.tsx';
+import { AcceptSignedIn } from './AcceptSignedIn.tsx';
+import { JoinAsNewPerson } from './JoinAsNewPerson.tsx';
+import { joiningMessages } from './messages.ts';
+import { OtherAccount } from './OtherAccount.tsx';
+import { SignInToJoin } from './SignInToJoin.tsx';
+import type { Opened } from './use-invitation.ts';
+
+export interface InvitationProps {
+  opened: Opened;
+  token: string;
+  /** Someone else used it, or it was withdrawn, while this page stood open. */
+  onGone: () => void;
+}
+
+export function InvitationFor(props: InvitationProps) {
+  const t = useT(joiningMessages);
+  const roleName = useRoleName();
+  const { invitation } = props.opened;
+  return (
+    <PublicPage
+      title={t('title', { workspace: invitation.workspaceName })}
+      description={t.rich('asRole', {
+        role: (
+          <strong className="font-medium text-ink">
+            {roleName({ role: invitation.role, roleName: null })}
+          </strong>
+        ),
+        email: <strong className="font-medium break-all text-ink">{invitation.email}</strong>,
+      })}
+    >
+      <WayIn {...props} />
+    </PublicPage>
+  );
+}
+
+function WayIn(props: InvitationProps) {
+  const { invitation, account } = props.opened;
+  if (account && account.email !== invitation.email) return <OtherAccount {...props} />;
+  if (account) return <AcceptSignedIn {...props} />;
+  return invitation.hasAccount ? <SignInToJoin {...props} /> : <JoinAsNewPerson {...props} />;
+}

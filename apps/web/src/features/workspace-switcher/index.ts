@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { findAccount, goTo, workspaceAddress } from '../../data/session.ts';
+import { words } from '../../i18n/words.ts';
+import type { Feature } from '../../shell/feature.ts';
+import { publicRoute } from '../../shell/root-route.tsx';
+import { switcherMessages } from './messages.ts';
+import { WorkspaceCommands } from './WorkspaceCommands.tsx';
+
+export { WorkspaceButton } from './WorkspaceButton.tsx';
+
+export const noWorkspaceRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/no-workspace',
+  preload: false,
+  beforeLoad: async ({ context }) => {
+    const account = await findAccount(context.queryClient);
+    if (account === null) await goTo('/sign-in');
+    const [first] = account?.workspaces ?? [];
+    if (first) await goTo(`${workspaceAddress(first.workspaceId)}/`);
+  },
+  component: lazyRouteComponent(() => import('./NoWorkspacePage.tsx'), 'NoWorkspacePage'),
+  staticData: { title: words(switcherMessages, 'noneTitle') },
+});
+
+export const workspaceSwitcher: Feature = {
+  name: 'workspace-switcher',
+  places: [],
+  Everywhere: WorkspaceCommands,
+};
