@@ -68,7 +68,10 @@ export function createIdentities({ db, clock, cookieName, secret }: IdentifyOpti
     identify: async (credentials) => {
       const { authorization, cookie, workspaceId } = credentials;
       if (authorization !== undefined) {
-        const key = await remember(keys, authorization, clock.now(), () => findKey(db, authorization));
+        // What cannot be a key is not remembered either: it may be long, and new every time.
+        const given = keyIn(authorization);
+        if (given === null) return requireKey(null, workspaceId);
+        const key = await remember(keys, given.secret, clock.now(), () => findKey(db, given));
         return requireKey(key, workspaceId);
       }
       const token = readSessionToken(cookie, cookieName, secret);
@@ -162,10 +165,18 @@ function asPerson(row: SessionRow, { workspaceId }: Credentials): Caller {
   return { ...person, workspaceId, permissions: permissionsOf(membership.role, membership.permissions) };
 }
 
-async function findKey(db: Database, authorization: string): Promise<Key | null> {
+interface GivenKey {
+  secret: string;
+  keyId: string;
+}
+
+function keyIn(authorization: string): GivenKey | null {
   const secret = /^Bearer (\S+)$/i.exec(authorization)?.[1];
   const keyId = secret === undefined ? null : keyIdIn(secret);
-  if (secret === undefined || keyId === null) return null;
+  return secret === undefined || keyId === null ? null : { secret, keyId };
+}
+
+async function findKey(db: Database, { secret, keyId }: GivenKey): Promise<Key | null> {
   return db.acrossWorkspaces('sign-in', async (tx) => {
     // The hash of 192 random bits is compared by the database: how long that takes tells nothing worth knowing.
     const [found] = await tx.sql<{

@@ -3,7 +3,7 @@ import { notFound, Refusal } from '../../platform/errors/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { decodeCursor, pageOf } from '../../platform/paging/index.ts';
-import { grantableRole, isOwner, refuseLastOwner, type RoleChoice } from './roles.ts';
+import { grantableRole, isOwner, refuseHigherMember, refuseLastOwner, type RoleChoice } from './roles.ts';
 
 interface MemberRow {
   userId: string;
@@ -26,15 +26,17 @@ interface ListInput {
 
 export async function listMembers(tx: Tx, { cursor, limit, search }: ListInput) {
   const after = decodeCursor(cursor, ['text', 'uuid']);
-  const rows = await tx.sql<MemberRow>(
-    `select ${memberColumns} from ${memberTables}
+  // The place in the order comes from the database: JavaScript lowers some letters, such as İ, in another way.
+  const rows = await tx.sql<MemberRow & { place: string }>(
+    `select ${memberColumns}, lower(m.name) as place from ${memberTables}
      where m.workspace_id = $1
        and ($2::text is null or (lower(m.name), m.user_id) > ($2, $3::uuid))
        and ($4::text is null or m.name ilike $4 or m.email ilike $4)
      order by lower(m.name), m.user_id limit $5`,
     [tx.workspaceId, after?.[0] ?? null, after?.[1] ?? null, search ? likePattern(search) : null, limit + 1],
   );
-  return pageOf(rows, limit, (row) => [row.name.toLowerCase(), row.userId]);
+  const { items, nextCursor } = pageOf(rows, limit, ({ place, userId }) => [place, userId]);
+  return { items: items.map(({ place: _, ...member }) => member), nextCursor };
 }
 
 function likePattern(search: string): string {
@@ -56,6 +58,7 @@ export async function changeRole(
   caller: Caller,
 ): Promise<MemberRow> {
   const member = await getMember(tx, input.userId);
+  await refuseHigherMember(tx, member, caller);
   const granted = await grantableRole(tx, input, caller);
   if (member.role === 'owner') {
     await refuseUnlessOwner(tx, caller);
@@ -74,6 +77,7 @@ export async function changeRole(
 
 export async function removeMember(tx: Tx, userId: string, caller: Caller): Promise<Record<string, never>> {
   const member = await getMember(tx, userId);
+  await refuseHigherMember(tx, member, caller);
   if (member.role === 'owner') {
     await refuseUnlessOwner(tx, caller);
     await refuseLastOwner(tx, userId);

@@ -37,6 +37,22 @@ export async function grantableRole(tx: Tx, choice: RoleChoice, caller: Caller):
   return granted;
 }
 
+/** Whoever holds more than the caller is out of the caller's reach: neither given another role nor removed. */
+export async function refuseHigherMember(
+  tx: Tx,
+  member: { role: string; roleId: string | null },
+  caller: Caller,
+): Promise<void> {
+  const { permissions } = await findRole(tx, member as RoleChoice);
+  const more = permissions.filter((permission) => !caller.permissions.has(permission));
+  if (more.length > 0) {
+    throw new Refusal(
+      'forbidden',
+      `You cannot change the place of someone who may do more than you (${more.join(', ')}).`,
+    );
+  }
+}
+
 async function findRole(tx: Tx, { role, roleId }: RoleChoice): Promise<GrantedRole> {
   if (role !== 'custom') {
     if (roleId)
