@@ -37,6 +37,12 @@ interface Grant {
   asked: URLSearchParams;
 }
 
+/** The same fields but one. */
+export const without =
+  (name: string) =>
+  (usual: Fields): Fields =>
+    Object.fromEntries(Object.entries(usual).filter(([each]) => each !== name));
+
 export const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 export function signWith(key: KeyObject): (text: string) => string {

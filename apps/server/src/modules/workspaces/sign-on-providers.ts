@@ -3,7 +3,8 @@ import { invalidField, notFound, Refusal } from '../../platform/errors/index.ts'
 import { publishIn } from '../../platform/events/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { IssuerProblem, type Issuers } from './sign-in/company-issuer.ts';
+import type { Issuers } from './sign-in/company-issuer.ts';
+import { IssuerProblem } from './sign-in/company-metadata.ts';
 import {
   callbackUrl,
   providerColumns,

@@ -2,7 +2,7 @@
  * Why a company sign-on ended without a session. The browser is sent to /sign-in?problem=<word>, and the page there
  * says it in the person's language: the words are stable.
  */
-export const companyProblems = {
+const companyProblems = {
   company_expired: 'Too much time passed, the page was opened twice, or it was begun in another browser.',
   company_denied: 'The company sign-on was cancelled or refused by the company.',
   company_gone: 'The company sign-on was disconnected meanwhile.',
@@ -15,7 +15,7 @@ export const companyProblems = {
   company_elsewhere: 'The person belongs to other organisations too, which this company may not open.',
 } as const;
 
-export type CompanyProblemWord = keyof typeof companyProblems;
+type CompanyProblemWord = keyof typeof companyProblems;
 
 export class CompanyProblem extends Error {
   override readonly name = 'CompanyProblem';

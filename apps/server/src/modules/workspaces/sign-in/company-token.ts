@@ -2,7 +2,7 @@ import * as oidc from 'openid-client';
 import { z } from 'zod';
 import { isOutboundError } from '../../../platform/outbound/index.ts';
 import type { Flow } from './company-flow.ts';
-import { causesOf } from './company-issuer.ts';
+import { causesOf } from './company-metadata.ts';
 import { CompanyProblem } from './company-problem.ts';
 
 /** Who the company says it is, with an address that it vouches for. */

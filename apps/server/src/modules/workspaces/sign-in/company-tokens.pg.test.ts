@@ -6,6 +6,7 @@ import {
   openStandIn,
   publicJwk,
   signWith,
+  without,
   type Misbehaviour,
   type StandIn,
 } from '../../../../test/company/identity-provider.ts';
@@ -66,10 +67,6 @@ function expectRefused(landing: Landing, problem: string): void {
 }
 
 const seconds = (): number => Math.floor(app.clock.now().getTime() / 1_000);
-const without =
-  (name: string) =>
-  ({ [name]: _, ...rest }: Record<string, unknown>) =>
-    rest;
 const pem = (): string => company.keys.public.export({ type: 'spki', format: 'pem' }) as string;
 const hmac =
   (key: () => string) =>
