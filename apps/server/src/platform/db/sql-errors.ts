@@ -8,6 +8,7 @@ interface PostgresError extends Error {
 /** PostgreSQL's codes that the program acts on; the full list is in its manual, appendix A. */
 const sqlState = {
   uniqueViolation: '23505',
+  foreignKeyViolation: '23503',
   serializationFailure: '40001',
   deadlock: '40P01',
   untranslatableCharacter: '22P05',
@@ -64,6 +65,12 @@ export function asRefusal(error: unknown): unknown {
   }
   if (hasCode(error, sqlState.untranslatableCharacter) || hasCode(error, sqlState.badByteSequence)) {
     return new Refusal('malformed_text', 'The text holds a character that cannot be stored.', {
+      cause: error,
+    });
+  }
+  // Checked before and gone since, or given to someone while it was being removed.
+  if (hasCode(error, sqlState.foreignKeyViolation)) {
+    return new Refusal('conflict', 'Someone changed this at the same moment. Look at it again and retry.', {
       cause: error,
     });
   }

@@ -57,6 +57,13 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     addHeaders(request, reply);
     done(brokenHeaders(request));
   });
+  // A connection that was answering when the server began to close becomes idle only later; left alone it would hold
+  // the program back for as long as it is kept alive.
+  server.addHook('preClose', (done) => {
+    const sweep = setInterval(() => server.server.closeIdleConnections(), 50);
+    server.server.once('close', () => clearInterval(sweep));
+    done();
+  });
   server.setErrorHandler((error, request, reply) => {
     sendProblem(error, request, reply, options.report);
   });
