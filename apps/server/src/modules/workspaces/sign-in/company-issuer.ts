@@ -15,6 +15,8 @@ interface IssuerOptions {
   clock: Clock;
   /** The operator's `host:port` pairs; an issuer on one of them may be private and plain HTTP. */
   allowPrivate: readonly string[];
+  /** Tests, which have no internet, bring their own. */
+  createClient?: typeof createOutbound;
 }
 
 interface IssuerClient {
@@ -41,10 +43,10 @@ const rememberMilliseconds = 300_000;
 const mostRemembered = 1_000;
 const mostAtOnce = 3;
 
-export function openIssuers({ clock, allowPrivate }: IssuerOptions): Issuers {
-  const open = createOutbound();
+export function openIssuers({ clock, allowPrivate, createClient = createOutbound }: IssuerOptions): Issuers {
+  const open = createClient();
   // Only an issuer that the operator listed may lead to listed addresses: a stranger's may not point at them.
-  const listed = createOutbound({ allowPrivate });
+  const listed = createClient({ allowPrivate });
   const outboundFor = (issuer: URL): Outbound => (isListed(issuer, allowPrivate) ? listed : open);
   const memory = new Map<string, Remembered>();
 
