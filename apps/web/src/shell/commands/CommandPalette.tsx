@@ -8,6 +8,7 @@ import { useDialogFocus } from '../../ui/overlays/use-dialog-focus.ts';
 import { shellMessages } from '../messages.ts';
 import type { Command } from './command.ts';
 import { useRegistered } from './registry.ts';
+import { scoreCommand } from './score-command.ts';
 import { useFound } from './use-found.ts';
 
 interface CommandPaletteProps {
@@ -52,6 +53,7 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
   return (
     <Palette
       label={t('palette')}
+      filter={scoreCommand}
       loop
       className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-3"
     >
