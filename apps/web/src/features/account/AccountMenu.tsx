@@ -15,11 +15,8 @@ export function AccountMenu() {
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          aria-label={t('menu', { name })}
-          className="grid size-control place-items-center rounded-full"
-        >
+        <button type="button" className="grid size-control place-items-center rounded-full">
+          <span className="sr-only">{t('menu', { name })}</span>
           <Avatar name={name} seed={userId} />
         </button>
       }

@@ -26,11 +26,13 @@ export function WorkspaceButton({ compact }: { compact: boolean }) {
       trigger={
         <button
           type="button"
-          aria-label={t('switchFrom', { name: workspace.name })}
           className="flex h-10 min-w-0 items-center gap-2.5 rounded-md px-1.5 text-start hover:bg-hover data-[state=open]:bg-hover lg:w-full"
         >
           <WorkspaceTile name={workspace.name} />
-          <span className={classes('min-w-0 flex-1 truncate font-semibold', hidden)}>{workspace.name}</span>
+          <span className="sr-only">{t('switchFrom', { name: workspace.name })}</span>
+          <span aria-hidden className={classes('min-w-0 flex-1 truncate font-semibold', hidden)}>
+            {workspace.name}
+          </span>
           <ChevronsUpDown aria-hidden className={classes('size-4 shrink-0 text-ink-3', hidden)} />
         </button>
       }

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lastWorkspaceOf } from '../../data/last-workspace.ts';
 import { findAccount, goTo, workspaceAddress } from '../../data/session.ts';
 import { words } from '../../i18n/words.ts';
 import type { Feature } from '../../shell/feature.ts';
@@ -15,8 +16,8 @@ export const noWorkspaceRoute = createRoute({
   beforeLoad: async ({ context }) => {
     const account = await findAccount(context.queryClient);
     if (account === null) await goTo('/sign-in');
-    const [first] = account?.workspaces ?? [];
-    if (first) await goTo(`${workspaceAddress(first.workspaceId)}/`);
+    const last = lastWorkspaceOf(account?.workspaces ?? []);
+    if (last) await goTo(`${workspaceAddress(last.workspaceId)}/`);
   },
   component: lazyRouteComponent(() => import('./NoWorkspacePage.tsx'), 'NoWorkspacePage'),
   staticData: { title: words(switcherMessages, 'noneTitle') },
