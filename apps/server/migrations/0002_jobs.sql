@@ -22,10 +22,10 @@ create index trikon_held on graphile_worker._private_jobs (locked_by) where lock
 
 -- Puts jobs into the queue in the caller's transaction: [{workspace_id, task, input, tries, run_at, key, line}].
 --
--- Fair between workspaces by start-time fair queuing. A job's `priority` is its place: one behind the last waiting
--- job of its own workspace, yet never before the front of the whole queue. So a workspace's first job comes before
--- another's five hundredth, everyone's own jobs keep their order, and nobody who keeps arriving starves one who
--- waits, since newcomers enter at the front and not before it. `line` is where the places of one urgency begin;
+-- Fair between workspaces by start-time fair queuing. A job's `priority` is its place: behind the last waiting job
+-- of its own workspace, and behind the front of the whole queue. So a workspace's first job comes before another's
+-- five hundredth, everyone's own jobs keep their order, and nobody who keeps arriving starves one who waits, since
+-- newcomers enter right after the front and not before it. `line` is where the places of one urgency begin;
 -- each urgency has 20,000 of them, which the sweep of platform/jobs moves back before they run out.
 --
 -- Runs as the owner, because requests may not see the queue; hence the check of the workspace, and keys that carry
@@ -56,7 +56,7 @@ create function system.enqueue(jobs json, at timestamptz) returns void
       ), next as (
         select workspace_id, line, greatest(
           line,
-          (select waiting.priority from graphile_worker._private_jobs as waiting
+          (select waiting.priority + 1 from graphile_worker._private_jobs as waiting
             where waiting.is_available and waiting.priority between line and line + 19999
               and waiting.run_at <= now()
             order by waiting.priority limit 1),

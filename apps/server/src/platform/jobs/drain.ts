@@ -5,7 +5,8 @@ import type { Database } from '../db/index.ts';
 import type { Logger } from '../log/index.ts';
 import { createQueueLog } from './queue-log.ts';
 import { registerTasks } from './queries.ts';
-import { toQueueTask, type RunningJobs } from './run-job.ts';
+import { toQueueTask } from './run-job.ts';
+import { RunningJobs } from './running-jobs.ts';
 import type { RunnableTask } from './task.ts';
 
 export interface DrainOptions<Parts> {
@@ -55,7 +56,7 @@ export async function createDrain<Parts>(options: DrainOptions<Parts>): Promise<
   ): Promise<{ done: number; failures: Error[] }> {
     await asOwner('truncate test_clock.instant');
     await asOwner('insert into test_clock.instant values ($1)', [clock.now()]);
-    const running: RunningJobs = new Map();
+    const running = new RunningJobs();
     const failures: Error[] = [];
     let done = 0;
     const host = { db, parts, log, running, onOutcome: () => {} };
@@ -78,6 +79,8 @@ export async function createDrain<Parts>(options: DrainOptions<Parts>): Promise<
       taskList: Object.fromEntries(observed.map((task) => [task.name, toQueueTask(task, host)])),
       noHandleSignals: true,
       logger: createQueueLog(log, () => false),
+      // Otherwise it would not wait for the last results to be written.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
     if (failures.length > 0 && !failuresExpected) throw new AggregateError(failures, failures[0]!.message);
     return { done, failures };

@@ -15,13 +15,23 @@ export async function registerTasks(tx: SystemTx, tasks: readonly { name: string
   );
 }
 
-/** Returns jobs to the queue as if this pool had never taken them. */
+/** Takes jobs that still run away from a pool that ends, as if it had never taken them. */
 export async function giveBack(tx: SystemTx, jobIds: readonly string[], pool: string): Promise<void> {
   await tx.sql(
     `update graphile_worker._private_jobs
      set locked_at = null, locked_by = null, attempts = greatest(0, attempts - 1)
      where id = any ($1::bigint[]) and locked_by = $2`,
     [jobIds, pool],
+  );
+}
+
+/** Undoes the failures of jobs that a stop interrupted: due at once, and with the try back. */
+export async function forgiveInterrupted(tx: SystemTx, jobIds: readonly string[]): Promise<void> {
+  await tx.sql(
+    `update graphile_worker._private_jobs
+     set attempts = greatest(0, attempts - 1), run_at = least(run_at, now()), last_error = null
+     where id = any ($1::bigint[]) and locked_at is null`,
+    [jobIds],
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Job, Task as QueueTask } from 'graphile-worker';
 import type { Database } from '../db/index.ts';
 import { maskText, type Logger } from '../log/index.ts';
-import { giveBack, markFailed } from './queries.ts';
+import { markFailed } from './queries.ts';
+import type { RunningJobs } from './running-jobs.ts';
 import { GiveUp, type RunnableTask } from './task.ts';
 
 export interface JobOutcome {
@@ -18,36 +19,33 @@ export interface JobHost<Parts> {
   onOutcome: (outcome: JobOutcome) => void;
 }
 
-/** The jobs that run in this copy now, each with the means to ask it to stop. */
-export type RunningJobs = Map<string, AbortController>;
-
 /** Wraps a task for the library: what it throws decides over retry, failure or return to the queue. */
 export function toQueueTask<Parts>(task: RunnableTask<Parts>, host: JobHost<Parts>): QueueTask {
   return async (payload, { job }) => {
     const startedAt = performance.now();
-    const controller = new AbortController();
     // The library expects the driver's text for a bigint; our pools make it a number.
     const jobId = (job.id as string | number).toString();
-    host.running.set(jobId, controller);
+    const signal = host.running.begin(jobId);
     let outcome: JobOutcome['outcome'] = 'done';
     try {
+      signal.throwIfAborted();
       await task.perform(
         {
           jobId,
           payload,
           attempt: job.attempts,
           maxAttempts: job.max_attempts,
-          signal: controller.signal,
+          signal,
           db: host.db,
         },
         host.parts,
       );
     } catch (error) {
-      outcome = await settleFailure(error, { job, jobId, aborted: controller.signal.aborted }, host);
+      outcome = await settleFailure(error, { job, jobId, aborted: signal.aborted }, host);
       // The library keeps this text beside the job, where people read it.
       throw new Error(maskText(error instanceof Error ? error.message : String(error)), { cause: error });
     } finally {
-      host.running.delete(jobId);
+      host.running.end(jobId);
       const seconds = (performance.now() - startedAt) / 1000;
       host.onOutcome({ task: task.name, outcome, seconds });
     }
@@ -57,12 +55,12 @@ export function toQueueTask<Parts>(task: RunnableTask<Parts>, host: JobHost<Part
 async function settleFailure<Parts>(
   error: unknown,
   { job, jobId, aborted }: { job: Job; jobId: string; aborted: boolean },
-  { db, log }: JobHost<Parts>,
+  { db, log, running }: JobHost<Parts>,
 ): Promise<JobOutcome['outcome']> {
   const facts = { err: error, task: job.task_identifier, jobId, attempt: job.attempts };
   if (aborted) {
-    // Not its fault: it goes back as if it had never been taken, and the library finds nothing left to fail.
-    await db.acrossWorkspaces('jobs', (tx) => giveBack(tx, [jobId], job.locked_by ?? ''));
+    // Not its fault, so the try will not count; the library must be done with it first.
+    running.leaveUnfinished(jobId);
     return 'returned';
   }
   if (error instanceof GiveUp || job.attempts >= job.max_attempts) {

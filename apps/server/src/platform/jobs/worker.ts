@@ -4,9 +4,10 @@ import { run, type Runner, type WorkerPool } from 'graphile-worker';
 import type { Database } from '../db/index.ts';
 import type { Logger } from '../log/index.ts';
 import type { Membership } from '../processes/index.ts';
-import { giveBack, registerTasks } from './queries.ts';
+import { forgiveInterrupted, giveBack, registerTasks } from './queries.ts';
 import { createQueueLog } from './queue-log.ts';
-import { toQueueTask, type JobHost, type JobOutcome, type RunningJobs } from './run-job.ts';
+import { toQueueTask, type JobHost, type JobOutcome } from './run-job.ts';
+import { RunningJobs } from './running-jobs.ts';
 import { toCronItems } from './schedule.ts';
 import { sweep } from './sweep.ts';
 import type { RunnableTask } from './task.ts';
@@ -38,10 +39,10 @@ const restartPause = 1_000;
 /** Runs jobs until stopped, through losses of the database too. */
 export async function startJobWorker<Parts>(options: JobWorkerOptions<Parts>): Promise<JobWorker> {
   const { db, membership, log, sweepEvery = 10_000, grace = 10_000, onOutcome = () => {} } = options;
-  const running: RunningJobs = new Map();
+  const running = new RunningJobs();
   const stopping = new AbortController();
   const host: JobHost<Parts> = { db, parts: options.parts, log, running, onOutcome };
-  membership.onTakenForDead(() => interrupt(running));
+  membership.onTakenForDead(() => running.interrupt());
 
   await db.acrossWorkspaces('jobs', (tx) => registerTasks(tx, options.tasks));
   let current = await startPool(options, host, stopping.signal);
@@ -81,7 +82,7 @@ export async function startJobWorker<Parts>(options: JobWorkerOptions<Parts>): P
     stop: async () => {
       stopping.abort();
       clearInterval(sweeping);
-      interrupt(running);
+      running.stop();
       await stopPool(current, { db, running, grace });
       await supervising;
     },
@@ -149,12 +150,10 @@ async function stopPool(
     pause(grace, 'late' as const, { signal: late.signal }).catch(() => undefined),
   ]);
   late.abort();
-  if (outcome !== 'late') return;
-  await db.acrossWorkspaces('jobs', (tx) => giveBack(tx, [...running.keys()], pool.id));
-  await Promise.resolve(pool.forcefulShutdown('the grace period is over')).catch(() => {});
-  await stopped;
-}
-
-function interrupt(running: RunningJobs): void {
-  for (const job of running.values()) job.abort(new Error('The program stops, or has lost this job.'));
+  if (outcome === 'late') {
+    await db.acrossWorkspaces('jobs', (tx) => giveBack(tx, running.ids, pool.id));
+    await Promise.resolve(pool.forcefulShutdown('the grace period is over')).catch(() => {});
+    await stopped;
+  }
+  await db.acrossWorkspaces('jobs', (tx) => forgiveInterrupted(tx, running.unfinished));
 }

@@ -39,7 +39,7 @@ export class Membership {
   #joined = false;
   #left = false;
   #timer: NodeJS.Timeout | undefined;
-  #beating: Promise<void> = Promise.resolve();
+  #lastBeat: Promise<void> = Promise.resolve();
 
   constructor(options: JoinOptions) {
     this.#options = options;
@@ -89,14 +89,12 @@ export class Membership {
   async leave(): Promise<void> {
     this.#left = true;
     clearTimeout(this.#timer);
-    await this.#beating;
+    await this.#lastBeat.catch(() => {});
     await this.#options.db.acrossWorkspaces('processes', (tx) => removePresence(tx, this.processId));
   }
 
   #scheduleBeat(): void {
-    this.#timer = setTimeout(() => {
-      this.#beating = this.#keepBeating();
-    }, this.#beatEvery);
+    this.#timer = setTimeout(() => void this.#keepBeating(), this.#beatEvery);
     this.#timer.unref();
   }
 
@@ -111,7 +109,13 @@ export class Membership {
     if (!this.#left) this.#scheduleBeat();
   }
 
-  async #beat(): Promise<void> {
+  /** One after the other: a beat that is overtaken would take back what the later one has said. */
+  #beat(): Promise<void> {
+    this.#lastBeat = this.#lastBeat.catch(() => {}).then(() => this.#tellOthers());
+    return this.#lastBeat;
+  }
+
+  async #tellOthers(): Promise<void> {
     const { db, log, version, roles } = this.#options;
     const presence = {
       processId: this.processId,
