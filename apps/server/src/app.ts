@@ -1,5 +1,4 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
@@ -41,6 +40,7 @@ import { createSecrets, openInstallationKey } from './platform/secrets/index.ts'
 import { createTracing, type Tracing } from './platform/tracing/index.ts';
 import { observeServer, observeWork, traced } from './observe.ts';
 import { openStorage } from './storage.ts';
+import { version } from './version.ts';
 
 export interface AppOptions {
   config: Config;
@@ -66,10 +66,6 @@ export interface App {
   start(): Promise<void>;
   close(): Promise<void>;
 }
-
-const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8')) as {
-  version: string;
-};
 
 /** Wires everything by hand: the only place where parts meet. */
 export async function createApp(options: AppOptions): Promise<App> {

@@ -9,13 +9,26 @@ function say(line: string): void {
 }
 
 async function main(): Promise<void> {
+  // Listened for from the first moment: whoever gives up during the start leaves nothing half begun either.
+  const askedToStop = untilAskedToStop();
   const config = readConfig(process.env);
   const log = createLogger({ level: config.logLevel });
   const program = await startProgram({ config, log, say });
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  await askedToStop;
   await program.stop();
+}
+
+/** One wish may arrive twice, from a terminal and from npm; a second one later means that someone is tired of waiting. */
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = 0;
+    const stop = (): void => {
+      if (asked === 0) asked = performance.now();
+      else if (performance.now() - asked > 1_000) process.exit(1);
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  });
 }
 
 try {

@@ -1,10 +1,15 @@
 import { ConfigError } from './config.ts';
+import { BackupError } from './platform/backup/index.ts';
 import { MigrationError } from './platform/db/migrate.ts';
+import { RewrapError, SecretError } from './platform/secrets/index.ts';
 import { EmbeddedPostgresError } from './platform/embedded-postgres/index.ts';
 
 /** One plain sentence for everything that a person can put right; a stack trace only for what they cannot. */
 export function explainStartFailure(error: unknown): string {
   if (
+    error instanceof BackupError ||
+    error instanceof RewrapError ||
+    error instanceof SecretError ||
     error instanceof ConfigError ||
     error instanceof MigrationError ||
     error instanceof EmbeddedPostgresError

@@ -9,6 +9,7 @@ import { systemClock, type Clock } from './platform/clock/index.ts';
 import { migrate } from './platform/db/index.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.ts';
 import type { Logger } from './platform/log/index.ts';
+import { checkMasterKey } from './platform/secrets/index.ts';
 
 export interface ProgramOptions {
   config: Config;
@@ -35,6 +36,7 @@ export async function startProgram({
   await refuseTakenPort(config);
   const masterKey = await obtainMasterKey(config.masterKey, config.dataFolder);
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config, log, started));
+  await checkMasterKey({ url: databaseUrl, masterKey });
   const { applied } = await migrate({
     url: databaseUrl,
     masterKey,

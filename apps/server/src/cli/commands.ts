@@ -1,12 +1,17 @@
+import { backupCommand, restoreCommand } from './backup.ts';
 import type { Command } from './command.ts';
 import { generateCommand } from './generate.ts';
 import { migrateCommand } from './migrate.ts';
 import { passwordLink } from './password-link.ts';
+import { rotateMasterKey } from './rotate-master-key.ts';
 import { settingsCommand } from './settings.ts';
 
 export const commands: Record<string, Command> = {
   settings: settingsCommand,
   migrate: migrateCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  'rotate-master-key': rotateMasterKey,
   'password-link': passwordLink,
   generate: generateCommand,
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import { putSetting } from '../db/settings.ts';
 import type { TargetTable } from './target.ts';
 
 /**
@@ -11,12 +12,10 @@ export async function beginNewLog(owner: pg.Client, now: Date, oldEpoch: number)
     `select value from system.settings where name = 'recovery_epoch'`,
   );
   const epoch = Math.max(oldEpoch, rows[0]?.value ?? 0) + 1;
-  await owner.query(
-    `insert into system.settings (name, value)
-     values ('log', to_jsonb($1::text)), ('recovery_epoch', to_jsonb($2::integer)), ('recovered_at', to_jsonb($3::timestamptz))
-     on conflict (name) do update set value = excluded.value`,
-    [randomBytes(4).toString('hex'), epoch, now],
-  );
+  const run = (text: string, values: readonly unknown[]) => owner.query(text, [...values]);
+  await putSetting(run, 'log', randomBytes(4).toString('hex'));
+  await putSetting(run, 'recovery_epoch', epoch);
+  await putSetting(run, 'recovered_at', now);
   await owner.query(
     `update public.parked_events as parked
      set event = jsonb_set(parked.event, '{position}', jsonb_build_object('tx', event.tx::text::bigint, 'seq', event.seq))

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Queryable } from '../db/index.ts';
+import { addSetting } from '../db/settings.ts';
 import { masterKeyId, unwrapKey, wrapKey, wrongMasterKey } from './master-key.ts';
 
 export const installationKeyContext = ['installation key'] as const;
@@ -10,23 +11,8 @@ export const installationKeyContext = ['installation key'] as const;
  */
 export async function openInstallationKey(tx: Pick<Queryable, 'sql'>, masterKey: Buffer): Promise<Buffer> {
   const wrapped = wrapKey(masterKey, installationKeyContext, randomBytes(32)).toString('base64');
-  // Two copies that start at once agree on the first one's.
-  await tx.sql(
-    `insert into system.settings (name, value)
-     select 'installation_key', to_jsonb($1::text) where not exists (
-       select from system.settings where name = 'installation_key'
-     )
-     on conflict do nothing`,
-    [wrapped],
-  );
-  await tx.sql(
-    `insert into system.settings (name, value)
-     select 'master_key_id', to_jsonb($1::text) where not exists (
-       select from system.settings where name = 'master_key_id'
-     )
-     on conflict do nothing`,
-    [masterKeyId(masterKey)],
-  );
+  await addSetting(tx.sql, 'installation_key', wrapped);
+  await addSetting(tx.sql, 'master_key_id', masterKeyId(masterKey));
   const rows = await tx.sql<{ name: string; value: string }>(
     `select name, value from system.settings where name in ('installation_key', 'master_key_id')`,
   );

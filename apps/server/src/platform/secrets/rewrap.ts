@@ -1,4 +1,5 @@
 import type { Database, Queryable, SystemTx } from '../db/index.ts';
+import { putSetting } from '../db/settings.ts';
 import { installationKeyContext, openInstallationKey } from './installation-key.ts';
 import { masterKeyId, unwrapKey, wrapKey, wrongMasterKey } from './master-key.ts';
 import { workspaceKeyContext } from './workspace-keys.ts';
@@ -59,11 +60,9 @@ export async function rewrapIn(
      where old.workspace_id = new.workspace_id and old.version = new.version`,
     [rows.map((row) => row.workspace_id), rows.map((row) => row.version), rewrapped, masterKeyId(newMaster)],
   );
-  await tx.sql(
-    `update system.settings set value = to_jsonb(case name when 'installation_key' then $1::text else $2::text end)
-     where name in ('installation_key', 'master_key_id')`,
-    [wrapKey(newMaster, installationKeyContext, installationKey).toString('base64'), masterKeyId(newMaster)],
-  );
+  const wrapped = wrapKey(newMaster, installationKeyContext, installationKey).toString('base64');
+  await putSetting(tx.sql, 'installation_key', wrapped);
+  await putSetting(tx.sql, 'master_key_id', masterKeyId(newMaster));
   return rows.length;
 }
 
