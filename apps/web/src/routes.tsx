@@ -1,13 +1,18 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { account, AccountMenu, accountRoute, devicesRoute, securityRoute } from './features/account/index.ts';
+import { audit, auditRoute } from './features/audit/index.ts';
+import { developers, failedWorkRoute, keysRoute, parkedEventsRoute } from './features/developers/index.ts';
+import { health, healthRoute } from './features/health/index.ts';
 import { home, homeRoute } from './features/home/index.ts';
+import { settings, settingsRoute } from './features/settings/index.ts';
 import { joiningRoute } from './features/joining/index.ts';
 import { setUpRoute } from './features/set-up/index.ts';
 import { forgotPasswordRoute, resetPasswordRoute, signInRoute } from './features/sign-in/index.ts';
 import { rolesRoute, team, teamRoute } from './features/team/index.ts';
 import { noWorkspaceRoute, WorkspaceButton, workspaceSwitcher } from './features/workspace-switcher/index.ts';
 import { ApiProblem } from './data/api.ts';
+import { keepLastWorkspace, lastWorkspaceOf } from './data/last-workspace.ts';
 import { followWorkspace } from './data/live.ts';
 import {
   accountQuery,
@@ -28,13 +33,19 @@ import { missingRoute, publicRoute, rootRoute, shellRoute } from './shell/root-r
 import { routerDefaults } from './shell/router-defaults.ts';
 
 // The one place where features meet the shell: what is not listed here does not appear anywhere.
-const features = [home, team, workspaceSwitcher, account];
+const features = [home, team, developers, settings, audit, health, workspaceSwitcher, account];
 
 const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
     teamRoute,
     rolesRoute,
+    keysRoute,
+    failedWorkRoute,
+    parkedEventsRoute,
+    settingsRoute,
+    auditRoute,
+    healthRoute,
     accountRoute,
     securityRoute,
     devicesRoute,
@@ -94,12 +105,13 @@ async function requireSession(from: string): Promise<void> {
   known = account;
   workspace = openWorkspace(account, basepath);
   if (workspace) return enter(workspace);
-  const first = account.workspaces[0];
-  return goTo(first ? `${workspaceAddress(first.workspaceId)}/` : '/no-workspace');
+  const last = lastWorkspaceOf(account.workspaces);
+  return goTo(last ? `${workspaceAddress(last.workspaceId)}/` : '/no-workspace');
 }
 
 function enter(open: OpenWorkspace): void {
   const { timeZone, currency } = open;
+  keepLastWorkspace(open);
   setWorkspaceLocale({ zone: timeZone, grouping: currency === 'INR' ? 'indian' : 'international' });
   const onState = (state: StreamState) => setConnectionLost(state === 'offline');
   followWorkspace({ workspace: open, queryClient, onState });

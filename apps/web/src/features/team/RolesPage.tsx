@@ -36,7 +36,7 @@ function Roles() {
   if (isError && !roles) return <ErrorState title={t('rolesFailed')} onRetry={() => void refetch()} />;
   if (!roles) return <SkeletonLines lines={8} />;
   return (
-    <div className="grid gap-10">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-10">
       <OwnRoles roles={roles.toSorted((a, b) => a.name.localeCompare(b.name))} mayManage={mayManage} />
       <RoleComparison choices={rolesToGive(roles)} />
       {mayManage && <RoleDialog edit={edit} roles={roles} onClose={() => void navigate({ search: {} })} />}

@@ -26,7 +26,7 @@ function Team() {
   const navigate = route.useNavigate();
   const allows = useAllows();
   const { people, source } = usePeople();
-  const close = () => void navigate({ search: ({ person: _, invite: __, ...rest }) => rest });
+  const close = () => void navigate({ search: (now) => ({ ...now, person: undefined, invite: undefined }) });
   const person = people.find(({ id }) => id === search.person);
   return (
     <>

@@ -15,7 +15,7 @@ interface CheckboxGroupsProps {
 
 /** Many boxes in named groups; the box at a group's head stands for all of its own that can be chosen. */
 export function CheckboxGroups({ groups, value, onChange }: CheckboxGroupsProps) {
-  const { id, onBlur, ...attributes } = useFieldAttributes();
+  const { id, ...attributes } = useFieldAttributes();
   const [chosen = [], change] = useFieldValue(value, onChange);
   const put = (values: readonly string[], on: boolean) =>
     change(on ? [...new Set([...chosen, ...values])] : chosen.filter((one) => !values.includes(one)));
@@ -26,7 +26,6 @@ export function CheckboxGroups({ groups, value, onChange }: CheckboxGroupsProps)
       aria-labelledby={id && `${id}-label`}
       aria-describedby={attributes['aria-describedby']}
       data-invalid={attributes['aria-invalid']}
-      onBlur={onBlur}
       className="divide-y divide-line rounded-md border border-line-strong data-invalid:border-bad"
     >
       {groups.map((group) => {

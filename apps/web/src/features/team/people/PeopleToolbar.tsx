@@ -73,7 +73,9 @@ export function PeopleToolbar({ model, views, alone }: PeopleToolbarProps) {
         onSave={(name) => void views.save(name, model.view)}
         onRemove={(id) => void views.remove(id)}
       />
-      <ColumnPicker model={model} />
+      <span className="max-sm:hidden">
+        <ColumnPicker model={model} />
+      </span>
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useRoleName } from '../../../data/access.ts';
 import { useT } from '../../../i18n/use-t.ts';
-import { StatusDot } from '../../../ui/display/StatusDot.tsx';
+import { Badge } from '../../../ui/display/Badge.tsx';
 import { Time } from '../../../ui/display/Time.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { teamMessages } from '../messages.ts';
 import type { Person } from '../people.ts';
 import { PersonName } from './PersonName.tsx';
 
-const tones = { active: 'good', invited: 'info', expired: 'warn' } as const;
+const tones = { invited: 'info', expired: 'warn' } as const;
 
 export function usePeopleColumns(): readonly Column<Person>[] {
   const t = useT(teamMessages);
@@ -35,8 +35,15 @@ export function usePeopleColumns(): readonly Column<Person>[] {
         id: 'state',
         header: t('state'),
         value: (person) => person.state,
-        cell: ({ state }) => <StatusDot tone={tones[state]} label={t(state)} />,
+        // Being a member is the rule and needs no colour; what waits for someone does.
+        cell: ({ state }) =>
+          state === 'active' ? (
+            <span className="text-ink-3">{t('active')}</span>
+          ) : (
+            <Badge tone={tones[state]}>{t(state)}</Badge>
+          ),
         width: 150,
+        card: 'corner',
       },
       {
         id: 'since',
@@ -47,7 +54,6 @@ export function usePeopleColumns(): readonly Column<Person>[] {
         width: 120,
       },
     ],
-    // The names of roles change only with the language, and then so does t.
-    [t],
+    [t, roleName],
   );
 }

@@ -19,8 +19,7 @@ export function RoleMatrix({ choices }: { choices: readonly RoleChoice[] }) {
   const nameOf = useRoleName();
   return (
     <div
-      // It has to be reachable by keyboard to be scrolled by it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls takes the keyboard
       tabIndex={0}
       role="region"
       aria-label={t('compare')}
@@ -39,7 +38,7 @@ export function RoleMatrix({ choices }: { choices: readonly RoleChoice[] }) {
               <th
                 key={choice.key}
                 scope="col"
-                className="min-w-22 max-w-28 px-2 py-2 text-center align-bottom font-medium wrap-anywhere"
+                className="max-w-28 min-w-18 px-1 py-2 text-center align-bottom text-xs font-medium wrap-break-word"
               >
                 {nameOf(choice)}
               </th>

@@ -1,0 +1,39 @@
+import { signInOutcomes } from '@trikon/contract';
+import type { SignInFilter } from './sign-ins-query.ts';
+import { zonedInstant } from './zoned-instant.ts';
+import { addDays, today } from '../../ui/dates/day.ts';
+import { choiceFromText, choiceRange, type DateChoice } from '../../ui/dates/presets.ts';
+
+export type Outcome = (typeof signInOutcomes)[number];
+
+export interface AuditSearch {
+  person?: string;
+  outcome?: Outcome;
+  /** "last7" or "2026-11-01..2026-11-21". */
+  days?: string;
+  view?: string;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const usualDays: DateChoice = 'last28';
+
+export function readAuditSearch({ person, outcome, days, view }: Record<string, unknown>): AuditSearch {
+  const known = signInOutcomes.find((one) => one === outcome);
+  return {
+    ...(typeof person === 'string' && uuid.test(person) ? { person } : {}),
+    ...(known ? { outcome: known } : {}),
+    ...(typeof days === 'string' ? { days } : {}),
+    ...(typeof view === 'string' ? { view } : {}),
+  };
+}
+
+/** What the address asks for, as the API is asked: whole days on the workspace's clock. */
+export function filterOf({ person, outcome, days }: AuditSearch, zone: string): SignInFilter {
+  const range = choiceRange(choiceFromText(days, usualDays), today(zone));
+  return {
+    ...(person ? { userId: person } : {}),
+    ...(outcome ? { outcome } : {}),
+    from: zonedInstant(range.from, zone),
+    to: zonedInstant(addDays(range.to, 1), zone),
+  };
+}

@@ -1,0 +1,54 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Code } from 'lucide-react';
+import { onEvents } from '../../data/live.ts';
+import { words } from '../../i18n/words.ts';
+import type { Feature } from '../../shell/feature.ts';
+import { shellRoute } from '../../shell/root-route.tsx';
+import { applyApiKeyEvent } from './apply-events.ts';
+import { DeveloperCommands } from './DeveloperCommands.tsx';
+import { developerMessages } from './messages.ts';
+
+export const keysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/developers',
+  validateSearch: ({ create }: Record<string, unknown>): { create?: boolean } =>
+    create === true ? { create } : {},
+  component: lazyRouteComponent(() => import('./KeysPage.tsx'), 'KeysPage'),
+  staticData: { title: words(developerMessages, 'title') },
+});
+
+const readOpen = ({ open }: Record<string, unknown>): { open?: string } =>
+  typeof open === 'string' && open !== '' ? { open } : {};
+
+export const failedWorkRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/developers/failed',
+  validateSearch: readOpen,
+  component: lazyRouteComponent(() => import('./FailedWorkPage.tsx'), 'FailedWorkPage'),
+  staticData: { title: words(developerMessages, 'failedWork') },
+});
+
+export const parkedEventsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/developers/parked',
+  validateSearch: readOpen,
+  component: lazyRouteComponent(() => import('./ParkedEventsPage.tsx'), 'ParkedEventsPage'),
+  staticData: { title: words(developerMessages, 'parked') },
+});
+
+export const developers: Feature = {
+  name: 'developers',
+  places: [
+    {
+      route: keysRoute,
+      label: words(developerMessages, 'title'),
+      icon: Code,
+      section: 'settings',
+      keys: 'g d',
+      needs: ['api-keys.manage', 'jobs.manage'],
+    },
+  ],
+  Everywhere: DeveloperCommands,
+};
+
+onEvents('api_key', applyApiKeyEvent);

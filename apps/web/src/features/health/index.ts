@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Activity } from 'lucide-react';
+import { words } from '../../i18n/words.ts';
+import type { Feature } from '../../shell/feature.ts';
+import { shellRoute } from '../../shell/root-route.tsx';
+import { healthMessages } from './messages.ts';
+
+export const healthRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/health',
+  component: lazyRouteComponent(() => import('./HealthPage.tsx'), 'HealthPage'),
+  staticData: { title: words(healthMessages, 'title') },
+});
+
+export const health: Feature = {
+  name: 'health',
+  places: [
+    {
+      route: healthRoute,
+      label: words(healthMessages, 'title'),
+      icon: Activity,
+      section: 'settings',
+      keys: 'g y',
+      needs: 'health.read',
+    },
+  ],
+};

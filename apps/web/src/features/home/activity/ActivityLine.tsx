@@ -1,0 +1,21 @@
+import type { LiveEvent } from '../../../data/stream.ts';
+import { Avatar } from '../../../ui/display/Avatar.tsx';
+import { Time } from '../../../ui/display/Time.tsx';
+import { useActivityWords } from './use-activity-words.tsx';
+import { useActor } from './use-actor.ts';
+
+export function ActivityLine({ event }: { event: LiveEvent }) {
+  const sentence = useActivityWords(event);
+  const { name, seed } = useActor(event);
+  return (
+    <li className="flex min-w-0 gap-3">
+      <Avatar name={name} seed={seed} size="small" />
+      <p className="min-w-0 flex-1 text-body wrap-anywhere text-ink-2">
+        {sentence} <span className="text-sm text-ink-3">{'· '}</span>
+        <span className="text-sm text-ink-3">
+          <Time at={event.at} />
+        </span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { useT } from '../../../i18n/use-t.ts';
+import { ButtonLink } from '../../../ui/actions/ButtonLink.tsx';
+import { Link } from '../../../ui/actions/Link.tsx';
+import { homeMessages } from '../messages.ts';
+import type { StepName } from './use-setup-steps.ts';
+
+interface StepActionProps {
+  name: StepName;
+  primary?: boolean;
+  done?: boolean;
+}
+
+const places = {
+  named: { to: '/settings', word: 'change' },
+  people: { to: '/team', search: { invite: true }, word: 'invite' },
+  secured: { to: '/account', word: 'secure' },
+  key: { to: '/developers', search: { create: true }, word: 'createKey' },
+} as const;
+
+/** Where a step is taken: a button for the one that is next, a link for those that can wait or be changed. */
+export function StepAction({ name, primary = false, done = false }: StepActionProps) {
+  const t = useT(homeMessages);
+  const { word, ...place } = places[name];
+  if (primary) {
+    return (
+      <ButtonLink tone="primary" {...place}>
+        {t(word)}
+      </ButtonLink>
+    );
+  }
+  if (done && name !== 'named') return null;
+  return (
+    <Link {...place} className="self-start text-sm">
+      {t(word)}
+    </Link>
+  );
+}

@@ -1,0 +1,29 @@
+import { useT } from '../../../i18n/use-t.ts';
+import { Card } from '../../../ui/display/Card.tsx';
+import { Field } from '../../../ui/fields/Field.tsx';
+import { Select } from '../../../ui/fields/Select.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
+import type { Form } from '../../../ui/form/use-form.ts';
+import { settingsMessages } from '../messages.ts';
+import type { SettingsValues } from './use-settings-form.ts';
+
+export function NameFields({ form }: { form: Form<SettingsValues> }) {
+  const t = useT(settingsMessages);
+  return (
+    <Card title={t('general')}>
+      <div className="grid gap-5">
+        <Field bind={form.field('name')} label={t('name')} help={t('nameHelp')} required>
+          <TextField maxLength={80} autoComplete="off" />
+        </Field>
+        <Field bind={form.field('language')} label={t('language')} help={t('languageHelp')} required>
+          <Select
+            options={[
+              { value: 'en', label: t('english') },
+              { value: 'hi', label: t('hindi') },
+            ]}
+          />
+        </Field>
+      </div>
+    </Card>
+  );
+}
