@@ -1,0 +1,42 @@
+import { workspacesTasks } from './modules/workspaces/index.ts';
+import { startJobWorker, type JobWorker } from './platform/jobs/index.ts';
+import { maintenanceTasks } from './platform/maintenance/index.ts';
+import { joinProcesses, type Membership } from './platform/processes/index.ts';
+import { observeWork, traced } from './observe.ts';
+import type { Parts } from './parts.ts';
+import { version } from './version.ts';
+
+/** What runs by itself beside answering requests: following the log, signs of life, subscribers and jobs. */
+export interface Work {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** How many copies of the program share what is limited for all of them. */
+  liveCopies(): number;
+}
+
+export function createWork(parts: Parts): Work {
+  const { db, tail, consumers, tracing, metrics } = parts;
+  const { config, clock, log, databaseUrl } = parts.options;
+  const onOutcome = observeWork(metrics, { db, consumers });
+  let membership: Membership | undefined;
+  let worker: JobWorker | undefined;
+
+  return {
+    start: async () => {
+      await tail.start();
+      membership = await joinProcesses({ db, clock, log, version, roles: [...config.roles] });
+      if (!config.roles.has('worker')) return;
+      consumers.start();
+      const tasks = traced([...maintenanceTasks, ...workspacesTasks], tracing);
+      const given = { ownerUrl: databaseUrl, now: () => clock.now() };
+      worker = await startJobWorker({ db, tasks, parts: given, membership, log, onOutcome });
+    },
+    stop: async () => {
+      await worker?.stop();
+      if (worker) await consumers.stop();
+      if (membership) await tail.stop();
+      await membership?.leave();
+    },
+    liveCopies: () => membership?.liveCopies() ?? 1,
+  };
+}
