@@ -32,6 +32,8 @@ export function createAuth({ pool, clock, secret, publicUrl, mailer }: AuthOptio
     telemetry: { enabled: false },
     // Its own lines would carry addresses of people; what matters is recorded as events.
     logger: { disabled: true },
+    // What is no refusal of its own comes to us; left alone it would be printed, with what people typed.
+    onAPIError: { throw: true },
     user: {
       modelName: 'users',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },

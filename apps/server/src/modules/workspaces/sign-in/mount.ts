@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Database } from '../../../platform/db/index.ts';
-import { Refusal } from '../../../platform/errors/index.ts';
+import { asRefusal as asDatabaseRefusal, type Database } from '../../../platform/db/index.ts';
+import { invalidField, Refusal } from '../../../platform/errors/index.ts';
 import { refuseForeignOrigin } from '../../../platform/http/index.ts';
+import { isUuid } from '../../../platform/ids/index.ts';
 import type { Auth } from './auth.ts';
 import { recordSignIn } from './record-sign-in.ts';
+import { findWhoIsAsked } from './second-step.ts';
 
 /** What of the sign-in library is served; everything else of it stays closed. */
 const served = {
@@ -64,14 +66,36 @@ async function answer(
       'No mail server is set up here. Ask whoever runs this installation for a password link.',
     );
   }
-  const response = await options.auth.handler(asWebRequest(request, options.publicUrl));
+  refuseImpossibleId(request.body);
+  const askedUserId = await findWhoIsAsked(options.auth, options.db, path, request);
+  const response = await askLibrary(request, options);
   const text = await response.text();
-  await recordSignIn(options.db, { path, request, status: response.status, answer: parse(text) });
+  await recordSignIn(options.db, {
+    path,
+    request,
+    askedUserId,
+    status: response.status,
+    answer: parse(text),
+  });
   // A session may have begun, ended or changed: nobody remembers the old state.
   if (request.method === 'POST') options.forget();
   for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
   if (response.status >= 400) throw asRefusal(response, parse(text));
   return reply.code(response.status).send(withoutToken(parse(text)));
+}
+
+async function askLibrary(request: FastifyRequest, { auth, publicUrl }: SignInOptions): Promise<Response> {
+  try {
+    return await auth.handler(asWebRequest(request, publicUrl));
+  } catch (error) {
+    throw asDatabaseRefusal(error);
+  }
+}
+
+/** The library would hand it to the database as it is, which fails over what cannot be an id of ours. */
+function refuseImpossibleId(body: unknown): void {
+  const { id } = (body ?? {}) as { id?: unknown };
+  if (typeof id === 'string' && !isUuid(id)) throw invalidField('id', 'invalid_format', 'This is not an id.');
 }
 
 function asWebRequest(request: FastifyRequest, publicUrl: string): Request {
@@ -119,6 +143,12 @@ function asRefusal(response: Response, problem: unknown): Refusal {
   if (response.status === 401) return new Refusal('not_signed_in', sentence);
   if (response.status === 403) return new Refusal('forbidden', sentence);
   if (response.status === 404) return new Refusal('not_found', sentence);
+  // The library calls this its own failure; it is a passkey that was made for another site or another question.
+  if (code === 'FAILED_TO_VERIFY_REGISTRATION')
+    return new Refusal(
+      'invalid_input',
+      'The passkey was not made for this site just now. Try adding it again.',
+    );
   if (response.status >= 500)
     return new Refusal('unavailable', 'Signing in is not possible right now. Try again in a few seconds.', {
       retryAfterSeconds: 2,

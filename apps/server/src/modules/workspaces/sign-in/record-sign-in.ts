@@ -9,11 +9,14 @@ type SignIn = EventData<'member.sign_in'>;
 interface Exchange {
   path: string;
   request: FastifyRequest;
+  /** Whose second step this answers, when it does. */
+  askedUserId: string | null;
   status: number;
   answer: unknown;
 }
 
 interface LibraryAnswer {
+  code?: string;
   twoFactorRedirect?: boolean;
   user?: { id?: string };
   session?: { userId?: string };
@@ -49,13 +52,16 @@ export async function recordAttempt(db: Database, { person, ...attempt }: Attemp
   });
 }
 
+const wrongCodes = new Set(['INVALID_CODE', 'INVALID_BACKUP_CODE']);
+
 function readAttempt({
   path,
   request,
+  askedUserId,
   status,
   answer,
 }: Exchange): Pick<Attempt, 'person' | 'outcome' | 'method'> | null {
-  const { twoFactorRedirect, user, session } = (answer ?? {}) as LibraryAnswer;
+  const { code = '', twoFactorRedirect, user, session } = (answer ?? {}) as LibraryAnswer;
   const userId = user?.id ?? session?.userId;
   if (path === '/sign-in/email') {
     const email = (request.body as { email?: unknown } | undefined)?.email;
@@ -69,8 +75,11 @@ function readAttempt({
       outcome: twoFactorRedirect ? 'second_factor_required' : 'succeeded',
     };
   }
-  if (path === '/two-factor/verify-totp' || path === '/two-factor/verify-backup-code') {
-    return status < 400 && userId ? { person: { userId }, method: 'two_factor', outcome: 'succeeded' } : null;
+  if (askedUserId !== null) {
+    const person = { userId: askedUserId };
+    if (status < 400) return { person, method: 'two_factor', outcome: 'succeeded' };
+    // Refused for other reasons, such as too many tries, no code was compared.
+    return wrongCodes.has(code) ? { person, method: 'two_factor', outcome: 'wrong_code' } : null;
   }
   if (path === '/passkey/verify-authentication') {
     return status < 400 && userId ? { person: { userId }, method: 'passkey', outcome: 'succeeded' } : null;
