@@ -1,3 +1,7 @@
+import { refusals, type RefusalCode } from './catalogue.ts';
+
+export { refusals, type RefusalCode } from './catalogue.ts';
+
 /**
  * A refusal: something a caller did or met that has a stable code, an HTTP status and a sentence for a person.
  * Anything else that is thrown is a bug and is answered as `internal` without its text.
@@ -13,7 +17,7 @@ export class Refusal extends Error {
     super(message, { cause: extra.cause });
     this.name = 'Refusal';
     this.code = code;
-    this.status = statusByCode[code];
+    this.status = refusals[code][0];
     this.fields = extra.fields ?? [];
     this.retryAfterSeconds = extra.retryAfterSeconds;
     this.details = extra.details;
@@ -33,36 +37,6 @@ interface RefusalExtra {
   details?: Record<string, unknown>;
   cause?: unknown;
 }
-
-const statusByCode = {
-  malformed_request: 400,
-  malformed_json: 400,
-  malformed_text: 400,
-  invalid_input: 400,
-  invalid_header: 400,
-  workspace_required: 400,
-  not_signed_in: 401,
-  forbidden: 403,
-  origin_refused: 403,
-  two_factor_required: 403,
-  last_owner: 409,
-  not_found: 404,
-  method_not_allowed: 405,
-  too_slow: 408,
-  conflict: 409,
-  idempotency_in_progress: 409,
-  gone: 410,
-  too_large: 413,
-  unsupported_media_type: 415,
-  idempotency_mismatch: 422,
-  rate_limited: 429,
-  headers_too_large: 431,
-  internal: 500,
-  unavailable: 503,
-} as const;
-
-export type RefusalCode = keyof typeof statusByCode;
-export const refusalCodes = Object.keys(statusByCode) as RefusalCode[];
 
 export const notFound = (what: string): Refusal =>
   new Refusal('not_found', `There is no such ${what} here, or you may not see it.`);

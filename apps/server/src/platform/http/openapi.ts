@@ -1,7 +1,7 @@
 import { OpenAPIGenerator, type OpenAPI } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract, permissions, problemSchema, type Permission } from '@trikon/contract';
-import { refusalCodes } from '../errors/index.ts';
+import { refusals } from '../errors/index.ts';
 import type { Procedure, Route } from './handlers.ts';
 
 export type ApiDescription = OpenAPI.Document;
@@ -55,7 +55,7 @@ function describeAccess(document: ApiDescription, procedure: Procedure, name: st
     .join(' ');
   operation.responses = {
     ...operation.responses,
-    default: problemAnswer(`A refusal. \`code\` is one of: ${refusalCodes.join(', ')}.`),
+    default: problemAnswer(`A refusal. \`code\` is one of: ${Object.keys(refusals).join(', ')}.`),
   };
   if (
     route.method !== 'GET' &&

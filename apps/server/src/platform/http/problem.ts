@@ -26,7 +26,7 @@ export function sendProblem(
 
 export function problemOf(refusal: Refusal, requestId: string): Problem {
   return {
-    type: `/docs/errors#${refusal.code}`,
+    type: `/docs/api#error-${refusal.code}`,
     title: titleOf(refusal.code),
     status: refusal.status,
     code: refusal.code,

@@ -1,3 +1,4 @@
+import { refusals } from '../errors/index.ts';
 import type { ApiDescription } from './openapi.ts';
 
 type Schema = Record<string, unknown>;
@@ -26,9 +27,17 @@ export function referencePage(description: ApiDescription): string {
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Trikon API</title><style>${style}</style></head><body>
-<nav aria-label="Contents"><h1>Trikon API</h1><ul>${contents.join('')}</ul><p><a href="/openapi.json">openapi.json</a></p></nav>
+<nav aria-label="Contents"><h1>Trikon API</h1><ul>${contents.join('')}</ul><p><a href="#errors">Errors</a></p><p><a href="/openapi.json">openapi.json</a></p></nav>
 <main><p class="lead">${escape(description.info.description ?? '')}</p>
-<pre>curl ${'https://your-address'}/api/v1/members -H "authorization: Bearer tk_…"</pre>${sections.join('')}</main></body></html>`;
+<pre>curl ${'https://your-address'}/api/v1/members -H "authorization: Bearer tk_…"</pre>${sections.join('')}${errorsSection()}</main></body></html>`;
+}
+
+function errorsSection(): string {
+  const rows = Object.entries(refusals).map(
+    ([code, [status, meaning]]) =>
+      `<tr id="error-${code}"><td><code>${code}</code></td><td>${status}</td><td>${inline(meaning)}</td></tr>`,
+  );
+  return `<section id="errors"><h2>Errors</h2><table><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 interface Place {
