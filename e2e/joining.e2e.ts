@@ -23,7 +23,7 @@ it('brings a new person in, in a browser of their own, and works once', async ()
   const path = await invite('rohan@example.in', 'operations');
   const { page, inspect, context } = await stage.visit(path);
   await page.getByRole('heading', { name: 'Join Sahyadri Dental Care' }).waitFor();
-  await page.getByText('You are invited as Operations, at rohan@example.in.').waitFor();
+  await page.getByText('The invitation is for rohan@example.in. Your role will be Operations.').waitFor();
   expect(await inspect()).toEqual([]);
   await page.getByLabel('Your name').fill('Rohan Deshpande');
   await page.getByLabel('Password', { exact: true }).fill('short');

@@ -1,5 +1,5 @@
 /** Whether passkeys can work here, or what stands in the way. */
-export type PasskeySupport = 'works' | 'needs-name' | 'needs-https' | 'unsupported';
+type PasskeySupport = 'works' | 'needs-name' | 'needs-https' | 'unsupported';
 
 export function passkeySupport(): PasskeySupport {
   // A passkey belongs to a name; browsers make none for a bare IP address.

@@ -4,7 +4,7 @@ import { checkMessages } from './messages.ts';
 
 type Check = (value: string) => string | undefined;
 
-export interface Checks {
+interface Checks {
   /** Any text on one line: not empty, not longer than the contract's usual 80. */
   line: Check;
   filled: Check;

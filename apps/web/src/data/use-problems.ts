@@ -6,7 +6,7 @@ import { ApiProblem } from './api.ts';
 import { problemMessages } from './messages.ts';
 import { leaveWhenSignedOut } from './signed-out.ts';
 
-export interface ReadProblems {
+interface ReadProblems {
   /** One sentence for a banner or a toast. */
   say: (error: unknown) => string;
   /** What a form shows: each refused field beside its cause, the rest above. */

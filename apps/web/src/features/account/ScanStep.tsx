@@ -2,7 +2,7 @@ import { ApiProblem } from '../../data/api.ts';
 import { twoFactor } from '../../data/sign-in.ts';
 import { useProblems } from '../../data/use-problems.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { CopyField } from '../../ui/actions/CopyField.tsx';
+import { CopyText } from '../../ui/actions/CopyText.tsx';
 import { CodeField } from '../../ui/fields/CodeField.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import { Form } from '../../ui/form/Form.tsx';
@@ -38,7 +38,7 @@ export function ScanStep({ totpUri, onConfirmed, onCancel }: ScanStepProps) {
   return (
     <Form form={form}>
       <QrCode text={totpUri} label={t('qr')} />
-      <CopyField label={t('secret')} value={secret.match(/.{1,4}/g)?.join(' ') ?? ''} />
+      <CopyText label={t('secret')} value={secret.match(/.{1,4}/g)?.join(' ') ?? ''} />
       <Field label={t('code')} required bind={form.field('code')}>
         <CodeField length={6} />
       </Field>

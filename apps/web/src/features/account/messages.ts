@@ -108,8 +108,7 @@ export const securityMessages = defineMessages('account-security', {
     newCodesTitle: 'Make new backup codes',
     newCodesHelp: 'The ones you have stop working.',
     passkeys: 'Passkeys',
-    passkeysHelp:
-      'Sign in with your fingerprint, your face or your device’s PIN. Nothing to type, nothing to steal.',
+    passkeysHelp: 'Sign in with your fingerprint, face or device PIN. Nothing to type, nothing to steal.',
     noPasskeys: 'You have none yet.',
     addPasskey: 'Add a passkey',
     passkeyName: 'Name',

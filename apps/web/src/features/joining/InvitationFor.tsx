@@ -28,7 +28,11 @@ export function InvitationFor(props: InvitationProps) {
             {roleName({ role: invitation.role, roleName: null })}
           </strong>
         ),
-        email: <strong className="font-medium break-all text-ink">{invitation.email}</strong>,
+        email: (
+          <strong className="inline-block max-w-full font-medium break-words text-ink">
+            {invitation.email}
+          </strong>
+        ),
       })}
     >
       <WayIn {...props} />

@@ -4,7 +4,7 @@ export const joiningMessages = defineMessages('joining', {
   en: {
     page: 'Invitation',
     title: 'Join {workspace}',
-    asRole: 'You are invited as {role}, at {email}.',
+    asRole: 'The invitation is for {email}. Your role will be {role}.',
     name: 'Your name',
     nameHelp: 'Your colleagues see it.',
     password: 'Password',
@@ -27,7 +27,7 @@ export const joiningMessages = defineMessages('joining', {
   hi: {
     page: 'बुलावा',
     title: '{workspace} से जुड़ें',
-    asRole: 'आपको {email} पर {role} के तौर पर बुलाया गया है।',
+    asRole: 'यह बुलावा {email} के लिए है। आपकी भूमिका: {role}।',
     name: 'आपका नाम',
     nameHelp: 'यह आपके साथियों को दिखेगा।',
     password: 'पासवर्ड',

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../data/api.ts';
 import { findAccount, type Account } from '../../data/session.ts';
 
-export type Invitation = Awaited<ReturnType<typeof api.joining.preview>>;
+type Invitation = Awaited<ReturnType<typeof api.joining.preview>>;
 
 export interface Opened {
   invitation: Invitation;

@@ -6,7 +6,7 @@ import { useProblems } from '../../data/use-problems.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { PublicPage } from '../../shell/PublicPage.tsx';
 import { Button } from '../../ui/actions/Button.tsx';
-import { CopyField } from '../../ui/actions/CopyField.tsx';
+import { CopyText } from '../../ui/actions/CopyText.tsx';
 import { Link } from '../../ui/actions/Link.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -46,7 +46,7 @@ export function ForgotPasswordPage() {
   if (state === 'no-mail')
     return (
       <PublicPage title={t('noMailTitle')} description={t('noMailHelp')} footer={back}>
-        <CopyField label={t('noMailCommand')} value={`npm run trikon -- password-link ${email}`} />
+        <CopyText label={t('noMailCommand')} value={`npm run trikon -- password-link ${email}`} />
       </PublicPage>
     );
   return (

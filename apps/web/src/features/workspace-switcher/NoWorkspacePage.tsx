@@ -19,7 +19,11 @@ export function NoWorkspacePage() {
     <PublicPage
       title={t('noneTitle')}
       description={t.rich(owner ? 'noneOwner' : 'noneHelp', {
-        email: <strong className="font-medium break-all text-ink">{account.email}</strong>,
+        email: (
+          <strong className="inline-block max-w-full font-medium break-words text-ink">
+            {account.email}
+          </strong>
+        ),
       })}
       footer={
         <Button tone="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
