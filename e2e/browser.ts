@@ -74,7 +74,7 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
   };
 }
 
-export function openBrowser(): Promise<Browser> {
+function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [

@@ -3,17 +3,10 @@ import { useT } from '../../i18n/use-t.ts';
 import { PublicPage } from '../../shell/PublicPage.tsx';
 import { AcceptSignedIn } from './AcceptSignedIn.tsx';
 import { JoinAsNewPerson } from './JoinAsNewPerson.tsx';
+import type { InvitationProps } from './invitation-props.ts';
 import { joiningMessages } from './messages.ts';
 import { OtherAccount } from './OtherAccount.tsx';
 import { SignInToJoin } from './SignInToJoin.tsx';
-import type { Opened } from './use-invitation.ts';
-
-export interface InvitationProps {
-  opened: Opened;
-  token: string;
-  /** Someone else used it, or it was withdrawn, while this page stood open. */
-  onGone: () => void;
-}
 
 export function InvitationFor(props: InvitationProps) {
   const t = useT(joiningMessages);

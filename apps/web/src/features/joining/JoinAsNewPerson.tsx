@@ -10,7 +10,7 @@ import { PasswordField } from '../../ui/fields/PasswordField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
-import type { InvitationProps } from './InvitationFor.tsx';
+import type { InvitationProps } from './invitation-props.ts';
 import { forgetInvitationToken } from './invitation-token.ts';
 import { joiningMessages } from './messages.ts';
 

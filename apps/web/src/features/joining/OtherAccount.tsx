@@ -5,7 +5,7 @@ import { useProblems } from '../../data/use-problems.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/actions/Button.tsx';
 import { Banner } from '../../ui/feedback/Banner.tsx';
-import type { InvitationProps } from './InvitationFor.tsx';
+import type { InvitationProps } from './invitation-props.ts';
 import { keepInvitationToken } from './invitation-token.ts';
 import { joiningMessages } from './messages.ts';
 

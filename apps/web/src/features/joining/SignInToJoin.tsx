@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/use-t.ts';
 import { ButtonLink } from '../../ui/actions/ButtonLink.tsx';
-import type { InvitationProps } from './InvitationFor.tsx';
+import type { InvitationProps } from './invitation-props.ts';
 import { keepInvitationToken } from './invitation-token.ts';
 import { joiningMessages } from './messages.ts';
 
