@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { testMasterKey, testRolePrefix } from '../../../test/global-database.ts';
@@ -12,7 +13,7 @@ import { connectDatabase, type Database } from '../db/index.ts';
 import { createSecrets, openInstallationKey } from '../secrets/index.ts';
 import { objectKey, openDiskStorage, type Storage } from '../storage/index.ts';
 import { backup, restore, type BackupOptions, type RestoreOptions } from './index.ts';
-import { fillWithVariety, surat, token } from './variety.ts';
+import { fillWithVariety, surat, token } from './test/variety.ts';
 
 const otherMasterKey = Buffer.alloc(32, 5);
 // Its roles, and with them their passwords, are not those of the other tests.
@@ -393,7 +394,7 @@ describe('a backup that cannot be written', () => {
       rolePrefix: testRolePrefix,
       file: path.join(target, 'b.trikon'),
     };
-    const script = path.join(import.meta.dirname, 'no-room-child.ts');
+    const script = fileURLToPath(new URL('./test/no-room-child.ts', import.meta.url));
     // A limit on the size of files fails in the middle of writing, as a full disk does.
     const limited = `ulimit -f 64; exec "$0" "$1" "$2"`;
     const child = spawn('bash', ['-c', limited, process.execPath, script, JSON.stringify(options)], {

@@ -1,7 +1,6 @@
+export { backup, type BackupOptions } from './backup.ts';
+export { BackupError } from './backup-error.ts';
 export { doctor, type DoctorOptions } from './doctor.ts';
 export type { Finding } from './finding.ts';
-export type { DoctorSettings } from './doctor-settings.ts';
-export { backup, type BackupOptions, type BackupReport } from './backup.ts';
-export { BackupError } from './backup-error.ts';
 export type { Protection } from './protection.ts';
-export { restore, type RestoreOptions, type RestoreReport } from './restore.ts';
+export { restore, type RestoreOptions } from './restore.ts';

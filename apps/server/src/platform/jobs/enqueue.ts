@@ -10,7 +10,7 @@ export interface EnqueueOptions {
   priority?: Priority;
 }
 
-export type Priority = keyof typeof lineStarts;
+type Priority = keyof typeof lineStarts;
 
 /** Where the places of each urgency begin; the function system.enqueue counts up to 20,000 from there. */
 export const lineStarts = { urgent: -30_000, normal: -10_000, later: 10_000 } as const;

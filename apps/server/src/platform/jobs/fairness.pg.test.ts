@@ -125,5 +125,10 @@ test('jobs past the last place of a line run in the order in which they came', a
     await flood(workspaceId, from, 4);
   }
   await drain.run();
-  expect(ran.slice(3).map((job) => job[0]).join('')).toBe('AAAABBBBAAAA');
+  expect(
+    ran
+      .slice(3)
+      .map((job) => job[0])
+      .join(''),
+  ).toBe('AAAABBBBAAAA');
 });

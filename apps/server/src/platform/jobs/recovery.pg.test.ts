@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { testMasterKey, testRolePrefix } from '../../../test/global-database.ts';
@@ -98,7 +98,7 @@ test('a job whose process is killed runs again elsewhere', async () => {
   const child = spawn(
     process.execPath,
     [
-      path.join(import.meta.dirname, 'recovery-child.ts'),
+      fileURLToPath(new URL('./test/recovery-child.ts', import.meta.url)),
       JSON.stringify({
         ...quick,
         url: database.ownerUrl,

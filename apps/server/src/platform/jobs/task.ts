@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Database, SystemTx, Tx } from '../db/index.ts';
 
 /** A job as the queue delivers it: nothing in it is trusted before the task has checked it. */
-export interface Delivery {
+interface Delivery {
   jobId: string;
   payload: unknown;
   /** 1 for the first try. */

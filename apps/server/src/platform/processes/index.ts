@@ -1,2 +1,2 @@
-export { joinProcesses, type JoinOptions, type Membership } from './join.ts';
-export { listProcesses, removeSilent, type LiveProcess } from './queries.ts';
+export { joinProcesses, type Membership } from './join.ts';
+export { listProcesses, removeSilent } from './queries.ts';

@@ -1,4 +1,4 @@
-export type SecretCode = 'damaged' | 'key_gone' | 'wrong_master_key';
+type SecretCode = 'damaged' | 'key_gone' | 'wrong_master_key';
 
 /** Why a secret cannot be had, in a sentence for whoever runs the program. */
 export class SecretError extends Error {

@@ -15,7 +15,7 @@ export interface Place {
   column: string;
 }
 
-export type OrganisationPlace = Omit<Place, 'workspaceId'> & { organisationId: string };
+type OrganisationPlace = Omit<Place, 'workspaceId'> & { organisationId: string };
 
 export interface Secrets {
   seal(tx: Tx | SystemTx, place: Place, plaintext: string): Promise<Buffer>;

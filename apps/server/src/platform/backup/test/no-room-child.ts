@@ -1,5 +1,5 @@
-import { systemClock } from '../clock/index.ts';
-import { backup } from './index.ts';
+import { systemClock } from '../../clock/index.ts';
+import { backup } from '../index.ts';
 
 // Makes a backup where there is little room and says why it failed, for backup.pg.test.ts.
 const given = JSON.parse(process.argv[2]!) as {

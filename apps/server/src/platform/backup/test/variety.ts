@@ -1,14 +1,14 @@
-import { testMasterKey } from '../../../test/global-database.ts';
-import type { TestDatabase } from '../../../test/test-database.ts';
-import type { Tx } from '../db/index.ts';
-import { newId } from '../ids/index.ts';
-import { createSecrets, openInstallationKey, type Place } from '../secrets/index.ts';
+import { testMasterKey } from '../../../../test/global-database.ts';
+import type { TestDatabase } from '../../../../test/test-database.ts';
+import type { Tx } from '../../db/index.ts';
+import { newId } from '../../ids/index.ts';
+import { createSecrets, openInstallationKey, type Place } from '../../secrets/index.ts';
 
 // Rows for backup.pg.test.ts with whatever a type can hold that might not survive a journey through a file.
 
 const actor = { kind: 'system', id: 'test' } as const;
 export const surat = newId(new Date('2026-01-01'));
-export const pune = newId(new Date('2026-01-02'));
+const pune = newId(new Date('2026-01-02'));
 export const token: Place = { workspaceId: surat, table: 'saved_views', row: 'secret', column: 'state' };
 
 const awkward = [

@@ -1,9 +1,9 @@
-import { connectDatabase } from '../db/index.ts';
-import { systemClock } from '../clock/index.ts';
-import { createLogger } from '../log/index.ts';
-import { joinProcesses } from '../processes/index.ts';
+import { connectDatabase } from '../../db/index.ts';
+import { systemClock } from '../../clock/index.ts';
+import { createLogger } from '../../log/index.ts';
+import { joinProcesses } from '../../processes/index.ts';
 import { z } from 'zod';
-import { defineTask, startJobWorker } from './index.ts';
+import { defineTask, startJobWorker } from '../index.ts';
 
 // A copy of the program that takes a job and never ends it, for recovery.pg.test.ts to kill.
 const given = JSON.parse(process.argv[2]!) as {
