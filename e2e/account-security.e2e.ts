@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildWorkspace } from '../apps/server/test/factories.ts';
+import { buildWorkspace, type Signed } from '../apps/server/test/factories.ts';
 import { openStage, type Stage } from './browser.ts';
 import { buildWithPassword, homeOf, oneTimeCode, typeSignIn } from './people.ts';
 
 let stage: Stage;
+let owner: Signed;
 let workspaceId: string;
 let home: string;
 
 beforeAll(async () => {
   stage = await openStage();
-  ({ workspaceId } = await buildWorkspace(stage.app));
+  owner = await buildWorkspace(stage.app);
+  ({ workspaceId } = owner);
   home = homeOf(workspaceId);
 }, 30_000);
 afterAll(() => stage.stop());
@@ -116,5 +118,26 @@ it('adds a passkey, signs in with it, renames and removes it', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await page.getByText('You have none yet.').waitFor();
   expect(faults).toEqual([]);
+  await context.close();
+});
+
+// Last, because the workspace asks everybody for it from here on.
+it('leads to two-step sign-in where the workspace asks for it', async () => {
+  const person = await buildWithPassword(stage, workspaceId, 'agent', 'Ishaan Mehta');
+  await owner.api.patch('/workspace', { requireTwoFactor: true });
+  const { page, inspect, context } = await stage.visit(home, { as: person, width: 360, theme: 'dark' });
+  await page.waitForURL(`**${home}account/security`);
+  await page.getByText('Surat Silks opens only to people with two-step sign-in.').waitFor();
+  expect(await inspect()).toEqual([]);
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await page.getByLabel('Your password').fill(person.password);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const secret = await page.getByLabel('No camera?').inputValue();
+  await page.getByLabel('The 6 digits it shows now').fill(oneTimeCode(secret));
+  await page.getByRole('button', { name: 'Turn on two-step sign-in' }).click();
+  await page.getByRole('button', { name: 'I saved them' }).click();
+  await page.getByText('Surat Silks opens only to').waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Home' }).click();
+  await page.getByRole('heading', { name: 'Surat Silks', exact: true }).waitFor();
   await context.close();
 });

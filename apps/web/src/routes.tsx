@@ -1,6 +1,14 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { account, AccountMenu, accountRoute, devicesRoute, securityRoute } from './features/account/index.ts';
+import {
+  account,
+  AccountMenu,
+  accountRoute,
+  devicesRoute,
+  noticeTwoStepAsked,
+  securityRoute,
+  TwoStepNotice,
+} from './features/account/index.ts';
 import { audit, auditRoute } from './features/audit/index.ts';
 import { developers, failedWorkRoute, keysRoute, parkedEventsRoute } from './features/developers/index.ts';
 import { health, healthRoute } from './features/health/index.ts';
@@ -62,8 +70,8 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
-  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+  queryCache: new QueryCache({ onError: onRefusal }),
+  mutationCache: new MutationCache({ onError: onRefusal }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -72,6 +80,12 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/** What stands in the way of every request, whichever met it first. */
+function onRefusal(error: Error): void {
+  leaveWhenSignedOut(error);
+  noticeTwoStepAsked(error);
+}
 
 /** A refusal stands however often it is asked for; a lost connection or a busy server may not. */
 const mayPass = (error: Error): boolean =>
@@ -90,7 +104,7 @@ export const router = createRouter({
   context: {
     queryClient,
     features,
-    slots: { Workspace: WorkspaceButton, Account: AccountMenu },
+    slots: { Workspace: WorkspaceButton, Account: AccountMenu, Notice: TwoStepNotice },
     allows: (permission) => allowsIn(workspace)(permission),
     requireSession,
   },

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { accountQuery } from '../../data/session.ts';
 import { twoFactor } from '../../data/sign-in.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { toast } from '../../ui/feedback/toast-store.ts';
@@ -26,7 +25,8 @@ export function TurnOnDialog({ onClose }: { onClose: () => void }) {
   const close = () => {
     // Asked anew only now: the card must not change behind codes that are still to be saved.
     if (confirmed) {
-      void queryClient.invalidateQueries(accountQuery);
+      // Everything, not the account alone: a workspace that asks for two steps refused all of it until now.
+      void queryClient.invalidateQueries();
       toast(t('turnedOn'));
     }
     onClose();

@@ -6,6 +6,8 @@ import { AccountCommands } from './AccountCommands.tsx';
 import { accountMessages } from './messages.ts';
 
 export { AccountMenu } from './AccountMenu.tsx';
+export { TwoStepNotice } from './TwoStepNotice.tsx';
+export { noticeTwoStepAsked } from './two-step-asked.ts';
 
 export const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
