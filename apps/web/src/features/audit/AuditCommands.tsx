@@ -5,12 +5,12 @@ import { useAllows } from '../../data/use-workspace.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { Command } from '../../shell/commands/command.ts';
 import { useCommands } from '../../shell/commands/registry.ts';
-import { auditMessages } from './messages.ts';
+import { auditPlaceMessages } from './place-messages.ts';
 
 const none: readonly Command[] = [];
 
 export function AuditCommands() {
-  const t = useT(auditMessages);
+  const t = useT(auditPlaceMessages);
   const navigate = useNavigate();
   const mayRead = useAllows()('sign-ins.read');
   const commands = useMemo(

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { signInOutcomes } from '@trikon/contract';
 import { membersQuery } from '../../data/members.ts';
 import type { useSavedViews } from '../../data/saved-views.ts';
 import { useAllows } from '../../data/use-workspace.ts';
@@ -13,7 +12,7 @@ import { ColumnPicker } from '../../ui/table/ColumnPicker.tsx';
 import { ViewPicker } from '../../ui/table/ViewPicker.tsx';
 import type { DataTableModel } from '../../ui/table/use-data-table.ts';
 import { auditMessages } from './messages.ts';
-import { usualDays, type AuditSearch, type Outcome } from './search.ts';
+import { outcomes, usualDays, type AuditSearch, type Outcome } from './search.ts';
 import type { SignIn } from './sign-ins-query.ts';
 
 const route = getRouteApi('/shell/audit');
@@ -42,7 +41,7 @@ export function SignInsToolbar({ model, views }: SignInsToolbarProps) {
         value={choiceFromText(days, usualDays)}
         onChange={(choice) => change({ days: choiceToText(choice) })}
       />
-      <span className="w-56 max-sm:w-full">
+      <span className="w-56 min-w-0 max-sm:flex-1">
         <Combobox
           label={t('person')}
           options={[{ value: '', label: t('anyone') }, ...people]}
@@ -54,7 +53,7 @@ export function SignInsToolbar({ model, views }: SignInsToolbarProps) {
         aria-label={t('outcome')}
         options={[
           { value: '', label: t('anyOutcome') },
-          ...signInOutcomes.map((value) => ({ value, label: t(value) })),
+          ...outcomes.map((value) => ({ value, label: t(value) })),
         ]}
         value={outcome ?? ''}
         onChange={(value) => change({ outcome: value === '' ? undefined : value })}

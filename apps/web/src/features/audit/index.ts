@@ -6,7 +6,7 @@ import type { Feature } from '../../shell/feature.ts';
 import { shellRoute } from '../../shell/root-route.tsx';
 import { applySignIn } from './apply-events.ts';
 import { AuditCommands } from './AuditCommands.tsx';
-import { auditMessages } from './messages.ts';
+import { auditPlaceMessages } from './place-messages.ts';
 import { readAuditSearch } from './search.ts';
 
 export const auditRoute = createRoute({
@@ -14,7 +14,7 @@ export const auditRoute = createRoute({
   path: '/audit',
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import('./AuditPage.tsx'), 'AuditPage'),
-  staticData: { title: words(auditMessages, 'title') },
+  staticData: { title: words(auditPlaceMessages, 'title') },
 });
 
 export const audit: Feature = {
@@ -22,7 +22,7 @@ export const audit: Feature = {
   places: [
     {
       route: auditRoute,
-      label: words(auditMessages, 'title'),
+      label: words(auditPlaceMessages, 'title'),
       icon: ShieldCheck,
       section: 'settings',
       keys: 'g a',

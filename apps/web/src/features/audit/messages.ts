@@ -2,7 +2,6 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 
 export const auditMessages = defineMessages('audit', {
   en: {
-    title: 'Sign-ins',
     about: 'Who signed in, when, how and from where. Newest first.',
     failed: 'The sign-ins did not load',
     list: 'Sign-ins of members',
@@ -27,11 +26,8 @@ export const auditMessages = defineMessages('audit', {
     none: 'No sign-ins in these days',
     noneHelp: 'Choose more days, everyone, or every outcome.',
     clear: 'Show all of the last 28 days',
-    group: 'Sign-ins',
-    failedOnes: 'Show failed sign-ins',
   },
   hi: {
-    title: 'साइन-इन',
     about: 'किसने, कब, कैसे और कहाँ से साइन इन किया। नए ऊपर।',
     failed: 'साइन-इन नहीं खुल पाए',
     list: 'सदस्यों के साइन-इन',
@@ -56,7 +52,5 @@ export const auditMessages = defineMessages('audit', {
     none: 'इन दिनों कोई साइन-इन नहीं',
     noneHelp: 'और दिन, सब लोग, या हर नतीजा चुनें।',
     clear: 'पिछले 28 दिन के सारे देखें',
-    group: 'साइन-इन',
-    failedOnes: 'नाकाम साइन-इन देखें',
   },
 });

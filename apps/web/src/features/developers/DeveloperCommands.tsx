@@ -5,10 +5,10 @@ import { useAllows } from '../../data/use-workspace.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { Command } from '../../shell/commands/command.ts';
 import { useCommands } from '../../shell/commands/registry.ts';
-import { developerMessages } from './messages.ts';
+import { developerPlaceMessages } from './place-messages.ts';
 
 export function DeveloperCommands() {
-  const t = useT(developerMessages);
+  const t = useT(developerPlaceMessages);
   const navigate = useNavigate();
   const allows = useAllows();
   const [mayKeys, mayJobs] = [allows('api-keys.manage'), allows('jobs.manage')];

@@ -6,23 +6,25 @@ import { ButtonLink } from '../../ui/actions/ButtonLink.tsx';
 import { PageHeader } from '../../ui/display/PageHeader.tsx';
 import { PageTab, PageTabs } from '../../ui/display/PageTabs.tsx';
 import { developerMessages } from './messages.ts';
+import { developerPlaceMessages } from './place-messages.ts';
 import { useWaitingWork } from './work/use-waiting-work.ts';
 
 /** The head of the developer pages, with how much waits on each. */
 export function DevelopersHeader() {
   const t = useT(developerMessages);
+  const place = useT(developerPlaceMessages);
   const allows = useAllows();
   const onKeys = useMatchRoute()({ to: '/developers' }) !== false;
   const waiting = useWaitingWork();
   return (
     <PageHeader
-      title={t('title')}
+      title={place('title')}
       description={t('about')}
       actions={
         onKeys &&
         allows('api-keys.manage') && (
           <ButtonLink tone="primary" icon={KeyRound} to="/developers" search={{ create: true }}>
-            {t('newKey')}
+            {place('newKey')}
           </ButtonLink>
         )
       }
@@ -35,10 +37,10 @@ export function DevelopersHeader() {
             </PageTab>
           )}
           <PageTab to="/developers/failed" activeOptions={{ includeSearch: false }} count={waiting.failed}>
-            {t('failedWork')}
+            {place('failedWork')}
           </PageTab>
           <PageTab to="/developers/parked" activeOptions={{ includeSearch: false }} count={waiting.parked}>
-            {t('parked')}
+            {place('parked')}
           </PageTab>
         </PageTabs>
       )}

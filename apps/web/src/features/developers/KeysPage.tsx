@@ -17,9 +17,9 @@ export function KeysPage() {
     return <Navigate to="/developers/failed" replace />;
   return (
     <OnlyWith needs={['api-keys.manage']}>
-      <Page>
+      <Page width="fill">
         <DevelopersHeader />
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid max-w-6xl shrink-0 items-start gap-6 pb-12 xl:grid-cols-[minmax(0,1fr)_26rem]">
           <KeysPanel />
           <UseApi />
         </div>

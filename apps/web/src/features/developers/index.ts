@@ -6,7 +6,7 @@ import type { Feature } from '../../shell/feature.ts';
 import { shellRoute } from '../../shell/root-route.tsx';
 import { applyApiKeyEvent } from './apply-events.ts';
 import { DeveloperCommands } from './DeveloperCommands.tsx';
-import { developerMessages } from './messages.ts';
+import { developerPlaceMessages } from './place-messages.ts';
 
 export const keysRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -14,7 +14,7 @@ export const keysRoute = createRoute({
   validateSearch: ({ create }: Record<string, unknown>): { create?: boolean } =>
     create === true ? { create } : {},
   component: lazyRouteComponent(() => import('./KeysPage.tsx'), 'KeysPage'),
-  staticData: { title: words(developerMessages, 'title') },
+  staticData: { title: words(developerPlaceMessages, 'title') },
 });
 
 const readOpen = ({ open }: Record<string, unknown>): { open?: string } =>
@@ -25,7 +25,7 @@ export const failedWorkRoute = createRoute({
   path: '/developers/failed',
   validateSearch: readOpen,
   component: lazyRouteComponent(() => import('./FailedWorkPage.tsx'), 'FailedWorkPage'),
-  staticData: { title: words(developerMessages, 'failedWork') },
+  staticData: { title: words(developerPlaceMessages, 'failedWork') },
 });
 
 export const parkedEventsRoute = createRoute({
@@ -33,7 +33,7 @@ export const parkedEventsRoute = createRoute({
   path: '/developers/parked',
   validateSearch: readOpen,
   component: lazyRouteComponent(() => import('./ParkedEventsPage.tsx'), 'ParkedEventsPage'),
-  staticData: { title: words(developerMessages, 'parked') },
+  staticData: { title: words(developerPlaceMessages, 'parked') },
 });
 
 export const developers: Feature = {
@@ -41,7 +41,7 @@ export const developers: Feature = {
   places: [
     {
       route: keysRoute,
-      label: words(developerMessages, 'title'),
+      label: words(developerPlaceMessages, 'title'),
       icon: Code,
       section: 'settings',
       keys: 'g d',

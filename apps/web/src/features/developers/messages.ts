@@ -2,13 +2,9 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 
 export const developerMessages = defineMessages('developers', {
   en: {
-    title: 'Developers',
     about: 'Keys for your own programs, the description of the API, and work that failed in the background.',
     pages: 'Developer pages',
     keys: 'API keys',
-    failedWork: 'Failed work',
-    parked: 'Parked events',
-    newKey: 'Create API key',
     keysFailed: 'The keys did not load',
     noKeys: 'No API key yet',
     noKeysHelp:
@@ -64,7 +60,6 @@ export const developerMessages = defineMessages('developers', {
     exampleHelp: 'Who belongs to the workspace. Put your key into TRIKON_KEY first.',
     copyExample: 'Copy',
     copied: 'Copied',
-    group: 'Developers',
     workFailed: 'The failed work did not load',
     noFailed: 'Nothing has failed',
     noFailedHelp:
@@ -100,13 +95,9 @@ export const developerMessages = defineMessages('developers', {
     details: 'Details',
   },
   hi: {
-    title: 'डेवलपर',
     about: 'आपके अपने प्रोग्रामों की कुंजियाँ, API का विवरण, और पीछे चलने वाला काम जो रुक गया।',
     pages: 'डेवलपर के पेज',
     keys: 'API कुंजियाँ',
-    failedWork: 'रुका हुआ काम',
-    parked: 'अलग रखी घटनाएँ',
-    newKey: 'API कुंजी बनाएँ',
     keysFailed: 'कुंजियाँ नहीं खुल पाईं',
     noKeys: 'अभी कोई API कुंजी नहीं',
     noKeysHelp: 'कुंजी से आपका कोई प्रोग्राम API को बुला सकता है: दुकान, वेबसाइट, रिपोर्ट। हर प्रोग्राम को अपनी कुंजी दें।',
@@ -161,7 +152,6 @@ export const developerMessages = defineMessages('developers', {
     exampleHelp: 'वर्कस्पेस में कौन-कौन है। पहले अपनी कुंजी TRIKON_KEY में रखें।',
     copyExample: 'कॉपी करें',
     copied: 'कॉपी हो गया',
-    group: 'डेवलपर',
     workFailed: 'रुका हुआ काम नहीं खुल पाया',
     noFailed: 'कुछ नहीं रुका',
     noFailedHelp:

@@ -10,15 +10,17 @@ import { SkeletonLines } from '../../ui/feedback/SkeletonLines.tsx';
 import { Checks } from './Checks.tsx';
 import { healthQuery } from './health-query.ts';
 import { healthMessages } from './messages.ts';
+import { healthPlaceMessages } from './place-messages.ts';
 import { OverallState } from './OverallState.tsx';
 import { RunningCopies } from './RunningCopies.tsx';
 
 export function HealthPage() {
   const t = useT(healthMessages);
+  const place = useT(healthPlaceMessages);
   return (
     <OnlyWith needs={['health.read']}>
       <Page width="read">
-        <PageHeader title={t('title')} description={t('about')} />
+        <PageHeader title={place('title')} description={t('about')} />
         <SystemHealth />
       </Page>
     </OnlyWith>

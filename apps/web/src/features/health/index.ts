@@ -3,13 +3,13 @@ import { Activity } from 'lucide-react';
 import { words } from '../../i18n/words.ts';
 import type { Feature } from '../../shell/feature.ts';
 import { shellRoute } from '../../shell/root-route.tsx';
-import { healthMessages } from './messages.ts';
+import { healthPlaceMessages } from './place-messages.ts';
 
 export const healthRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/health',
   component: lazyRouteComponent(() => import('./HealthPage.tsx'), 'HealthPage'),
-  staticData: { title: words(healthMessages, 'title') },
+  staticData: { title: words(healthPlaceMessages, 'title') },
 });
 
 export const health: Feature = {
@@ -17,7 +17,7 @@ export const health: Feature = {
   places: [
     {
       route: healthRoute,
-      label: words(healthMessages, 'title'),
+      label: words(healthPlaceMessages, 'title'),
       icon: Activity,
       section: 'settings',
       keys: 'g y',

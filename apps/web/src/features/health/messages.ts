@@ -2,7 +2,6 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 
 export const healthMessages = defineMessages('health', {
   en: {
-    title: 'Health',
     about: 'How this installation is doing, looked at again by itself.',
     failed: 'The health of the system did not load',
     stale: 'The last look failed. This is how it was {when}.',
@@ -42,7 +41,6 @@ export const healthMessages = defineMessages('health', {
     worker: 'works in the background',
   },
   hi: {
-    title: 'सिस्टम की सेहत',
     about: 'यह सिस्टम कैसा चल रहा है। पेज ख़ुद बार-बार देखता है।',
     failed: 'सिस्टम की सेहत नहीं खुल पाई',
     stale: 'पिछली बार देखना नहीं हो पाया। यह {when} की हालत है।',

@@ -5,13 +5,13 @@ import { PageHeader } from '../../ui/display/PageHeader.tsx';
 import { Skeleton } from '../../ui/feedback/Skeleton.tsx';
 import { RecentActivity } from './activity/RecentActivity.tsx';
 import { Glance } from './glance/Glance.tsx';
-import { homeMessages } from './messages.ts';
+import { homePlaceMessages } from './place-messages.ts';
 import { SetupPanel } from './setup/SetupPanel.tsx';
 import { useSetupSteps } from './setup/use-setup-steps.ts';
 
 /** Leads: what is done, what comes next, and what the others have been doing. */
 export function HomePage() {
-  const t = useT(homeMessages);
+  const t = useT(homePlaceMessages);
   const allows = useAllows();
   const workspace = useOpenWorkspace();
   const steps = useSetupSteps();

@@ -5,19 +5,25 @@ import { words } from '../../i18n/words.ts';
 import type { Feature } from '../../shell/feature.ts';
 import { shellRoute } from '../../shell/root-route.tsx';
 import { applyRecentEvent } from './activity/apply-events.ts';
-import { homeMessages } from './messages.ts';
+import { homePlaceMessages } from './place-messages.ts';
 
 export const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   component: lazyRouteComponent(() => import('./HomePage.tsx'), 'HomePage'),
-  staticData: { title: words(homeMessages, 'title') },
+  staticData: { title: words(homePlaceMessages, 'title') },
 });
 
 export const home: Feature = {
   name: 'home',
   places: [
-    { route: homeRoute, label: words(homeMessages, 'title'), icon: House, section: 'daily', keys: 'g h' },
+    {
+      route: homeRoute,
+      label: words(homePlaceMessages, 'title'),
+      icon: House,
+      section: 'daily',
+      keys: 'g h',
+    },
   ],
 };
 

@@ -2,7 +2,6 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 
 export const homeMessages = defineMessages('home', {
   en: {
-    title: 'Home',
     setUp: 'Get {workspace} ready',
     setUpHelp: 'A few things now save you trouble later.',
     progress: '{done} of {total} done',
@@ -73,7 +72,6 @@ export const homeMessages = defineMessages('home', {
     setIdle: 'sign-out when away',
   },
   hi: {
-    title: 'होम',
     setUp: '{workspace} को तैयार करें',
     setUpHelp: 'अभी के कुछ काम आगे की परेशानी बचाते हैं।',
     progress: '{total} में से {done} हो गए',

@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../ui/feedback/SkeletonLines.tsx';
 import { GeneralForm } from './general/GeneralForm.tsx';
 import { settingsMessages } from './messages.ts';
+import { settingsPlaceMessages } from './place-messages.ts';
 import { SignOnPanel } from './sign-on/SignOnPanel.tsx';
 
 export function SettingsPage() {
@@ -23,11 +24,15 @@ export function SettingsPage() {
 
 function Settings() {
   const t = useT(settingsMessages);
+  const place = useT(settingsPlaceMessages);
   const allows = useAllows();
   const { data: workspace, isError, isFetching, refetch } = useQuery(workspaceQuery);
   return (
     <>
-      <PageHeader title={t('title')} description={workspace && t('about', { workspace: workspace.name })} />
+      <PageHeader
+        title={place('title')}
+        description={workspace && t('about', { workspace: workspace.name })}
+      />
       {workspace ? (
         <div className="grid gap-6">
           <GeneralForm workspace={workspace} readOnly={!allows('workspace.update')} />

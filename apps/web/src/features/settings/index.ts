@@ -5,7 +5,7 @@ import { words } from '../../i18n/words.ts';
 import type { Feature } from '../../shell/feature.ts';
 import { shellRoute } from '../../shell/root-route.tsx';
 import { applySignOnEvent, applyWorkspaceEvent } from './apply-events.ts';
-import { settingsMessages } from './messages.ts';
+import { settingsPlaceMessages } from './place-messages.ts';
 
 export const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -13,7 +13,7 @@ export const settingsRoute = createRoute({
   validateSearch: ({ connect }: Record<string, unknown>): { connect?: boolean } =>
     connect === true ? { connect } : {},
   component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
-  staticData: { title: words(settingsMessages, 'title') },
+  staticData: { title: words(settingsPlaceMessages, 'title') },
 });
 
 export const settings: Feature = {
@@ -21,7 +21,7 @@ export const settings: Feature = {
   places: [
     {
       route: settingsRoute,
-      label: words(settingsMessages, 'title'),
+      label: words(settingsPlaceMessages, 'title'),
       icon: Settings,
       section: 'settings',
       keys: 'g s',

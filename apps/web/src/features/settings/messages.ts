@@ -2,7 +2,6 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 
 export const settingsMessages = defineMessages('settings', {
   en: {
-    title: 'Settings',
     about: 'How {workspace} is called, where it is at home, and how people sign in to it.',
     failed: 'The settings did not load',
     general: 'Workspace',
@@ -72,7 +71,6 @@ export const settingsMessages = defineMessages('settings', {
     openSignOn: 'Connect a company sign-on',
   },
   hi: {
-    title: 'सेटिंग',
     about: '{workspace} का नाम, उसकी जगह, और उसमें लोग कैसे साइन इन करते हैं।',
     failed: 'सेटिंग नहीं खुल पाई',
     general: 'वर्कस्पेस',

@@ -17,7 +17,7 @@ import { TeamHeader } from './TeamHeader.tsx';
 export function RolesPage() {
   return (
     <OnlyWith needs={['members.read']}>
-      <Page>
+      <Page width="fill">
         <TeamHeader />
         <Roles />
       </Page>
@@ -36,7 +36,7 @@ function Roles() {
   if (isError && !roles) return <ErrorState title={t('rolesFailed')} onRetry={() => void refetch()} />;
   if (!roles) return <SkeletonLines lines={8} />;
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-10">
+    <div className="grid min-w-0 shrink-0 grid-cols-[minmax(0,1fr)] gap-10 pb-12">
       <OwnRoles roles={roles.toSorted((a, b) => a.name.localeCompare(b.name))} mayManage={mayManage} />
       <RoleComparison choices={rolesToGive(roles)} />
       {mayManage && <RoleDialog edit={edit} roles={roles} onClose={() => void navigate({ search: {} })} />}

@@ -7,14 +7,14 @@ import { useAllows } from '../../data/use-workspace.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { Command, CommandSource } from '../../shell/commands/command.ts';
 import { useCommands, useCommandSource } from '../../shell/commands/registry.ts';
-import { teamMessages } from './messages.ts';
+import { teamPlaceMessages } from './place-messages.ts';
 import { choosePeople, peopleOf } from './people.ts';
 
 const most = 6;
 
 /** What can be done about people from any page: invite someone, make a role, find a member by name. */
 export function TeamCommands() {
-  const t = useT(teamMessages);
+  const t = useT(teamPlaceMessages);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const allows = useAllows();

@@ -6,22 +6,24 @@ import { ButtonLink } from '../../ui/actions/ButtonLink.tsx';
 import { PageHeader } from '../../ui/display/PageHeader.tsx';
 import { PageTab, PageTabs } from '../../ui/display/PageTabs.tsx';
 import { teamMessages } from './messages.ts';
+import { teamPlaceMessages } from './place-messages.ts';
 
 /** The head of both team pages: what they are for, the one action, and the way between them. */
 export function TeamHeader() {
   const t = useT(teamMessages);
+  const place = useT(teamPlaceMessages);
   const allows = useAllows();
   const workspace = useOpenWorkspace();
   const onRoles = useMatchRoute()({ to: '/team/roles' }) !== false;
   return (
     <PageHeader
-      title={t('title')}
+      title={place('title')}
       description={onRoles ? t('rolesAbout') : t('about', { workspace: workspace?.name ?? '' })}
       actions={
         onRoles
           ? allows('roles.manage') && (
               <ButtonLink tone="primary" icon={ShieldPlus} to="/team/roles" search={{ edit: 'new' }}>
-                {t('newRole')}
+                {place('newRole')}
               </ButtonLink>
             )
           : allows('members.manage') && (
@@ -31,7 +33,7 @@ export function TeamHeader() {
                 to="/team"
                 search={(now) => ({ ...now, invite: true })}
               >
-                {t('invite')}
+                {place('invite')}
               </ButtonLink>
             )
       }
@@ -41,7 +43,7 @@ export function TeamHeader() {
           {t('members')}
         </PageTab>
         <PageTab to="/team/roles" activeOptions={{ includeSearch: false }}>
-          {t('roles')}
+          {place('roles')}
         </PageTab>
       </PageTabs>
     </PageHeader>

@@ -5,7 +5,7 @@ import { words } from '../../i18n/words.ts';
 import type { Feature } from '../../shell/feature.ts';
 import { shellRoute } from '../../shell/root-route.tsx';
 import { applyInvitationEvent, applyMemberEvent, applyRoleEvent } from './apply-events.ts';
-import { teamMessages } from './messages.ts';
+import { teamPlaceMessages } from './place-messages.ts';
 import { readRolesSearch, readTeamSearch } from './search.ts';
 import { TeamCommands } from './TeamCommands.tsx';
 
@@ -14,7 +14,7 @@ export const teamRoute = createRoute({
   path: '/team',
   validateSearch: readTeamSearch,
   component: lazyRouteComponent(() => import('./TeamPage.tsx'), 'TeamPage'),
-  staticData: { title: words(teamMessages, 'title') },
+  staticData: { title: words(teamPlaceMessages, 'title') },
 });
 
 export const rolesRoute = createRoute({
@@ -22,7 +22,7 @@ export const rolesRoute = createRoute({
   path: '/team/roles',
   validateSearch: readRolesSearch,
   component: lazyRouteComponent(() => import('./RolesPage.tsx'), 'RolesPage'),
-  staticData: { title: words(teamMessages, 'roles') },
+  staticData: { title: words(teamPlaceMessages, 'roles') },
 });
 
 export const team: Feature = {
@@ -30,7 +30,7 @@ export const team: Feature = {
   places: [
     {
       route: teamRoute,
-      label: words(teamMessages, 'title'),
+      label: words(teamPlaceMessages, 'title'),
       icon: Users,
       section: 'settings',
       keys: 'g t',

@@ -2,12 +2,9 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 
 export const teamMessages = defineMessages('team', {
   en: {
-    title: 'Team',
     about: 'Who works in {workspace}, and what each of them may do.',
     members: 'Members',
-    roles: 'Roles',
     pages: 'Team pages',
-    invite: 'Invite someone',
     inviteShort: 'Invite',
     search: 'Search people',
     show: 'Show',
@@ -80,9 +77,7 @@ export const teamMessages = defineMessages('team', {
     withdrawHelp: 'The link stops working at once. You can invite them again.',
     withdrawn: 'The invitation for {email} was withdrawn',
     findPerson: 'Open {name}',
-    group: 'Team',
     rolesAbout: 'A role is a list of what someone may do. Ten stand ready; make your own where none fits.',
-    newRole: 'New role',
     ownRoles: 'Your own roles',
     noOwnRoles: 'None yet',
     noOwnRolesHelp:
@@ -130,12 +125,9 @@ export const teamMessages = defineMessages('team', {
     withRole: 'Role: {role}',
   },
   hi: {
-    title: 'टीम',
     about: '{workspace} में कौन काम करता है, और कौन क्या कर सकता है।',
     members: 'सदस्य',
-    roles: 'भूमिकाएँ',
     pages: 'टीम के पेज',
-    invite: 'किसी को बुलाएँ',
     inviteShort: 'बुलाएँ',
     search: 'लोग खोजें',
     show: 'दिखाएँ',
@@ -207,9 +199,7 @@ export const teamMessages = defineMessages('team', {
     withdrawHelp: 'लिंक तुरंत बंद हो जाएगा। उन्हें फिर बुला सकते हैं।',
     withdrawn: '{email} का न्योता वापस ले लिया',
     findPerson: '{name} को खोलें',
-    group: 'टीम',
     rolesAbout: 'भूमिका यानी कोई क्या-क्या कर सकता है, उसकी सूची। दस तैयार हैं; जहाँ कोई ठीक न बैठे, अपनी बनाएँ।',
-    newRole: 'नई भूमिका',
     ownRoles: 'आपकी अपनी भूमिकाएँ',
     noOwnRoles: 'अभी कोई नहीं',
     noOwnRolesHelp: 'त्योहार के दिनों के लोग जो सिर्फ़ देखें, या कोई जो बुला भी सके: एक बार लिख दें, फिर भूमिका दे दें।',

@@ -33,7 +33,7 @@ export function CreateKeyForm({ onMade, onCancel }: CreateKeyFormProps) {
       <Field bind={form.field('permissions')} label={t('permissions')} required>
         <CheckboxGroups groups={groups} />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field bind={form.field('lifetime')} label={t('expiry')} help={t('expiryHelp')} required>
           <Select options={lifetimes} />
         </Field>

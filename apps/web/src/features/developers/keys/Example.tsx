@@ -26,7 +26,7 @@ export function Example({ title, help, code }: ExampleProps) {
           <span aria-live="polite">{t(copied === code ? 'copied' : 'copyExample')}</span>
         </Button>
       </div>
-      <pre className="rounded-md bg-sunken px-3 py-2.5 font-mono text-sm wrap-anywhere whitespace-pre-wrap">
+      <pre className="rounded-md bg-sunken px-3 py-2.5 font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap">
         {code}
       </pre>
       {help && <p className="text-sm text-ink-2">{help}</p>}

@@ -1,4 +1,4 @@
-import { permissionNames } from '@trikon/contract';
+import { permissionNames } from '@trikon/contract/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { permissionMessages } from '../../../data/access.ts';
 import type { ApiKey } from '../../../data/api-keys.ts';

@@ -8,11 +8,13 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { ErrorState } from '../../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/feedback/SkeletonLines.tsx';
 import { developerMessages } from '../messages.ts';
+import { developerPlaceMessages } from '../place-messages.ts';
 import { KeyRow } from './KeyRow.tsx';
 import { OldKeys } from './OldKeys.tsx';
 
 export function KeysPanel() {
   const t = useT(developerMessages);
+  const place = useT(developerPlaceMessages);
   const now = useNow();
   const { data: keys, isError, isFetching, refetch } = useQuery(apiKeysQuery);
   if (!keys) {
@@ -38,7 +40,7 @@ export function KeysPanel() {
             title={t('noKeys')}
             action={
               <ButtonLink tone="primary" to="/developers" search={{ create: true }}>
-                {t('newKey')}
+                {place('newKey')}
               </ButtonLink>
             }
           >

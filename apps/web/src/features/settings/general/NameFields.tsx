@@ -11,7 +11,7 @@ export function NameFields({ form }: { form: Form<SettingsValues> }) {
   const t = useT(settingsMessages);
   return (
     <Card title={t('general')}>
-      <div className="grid gap-5">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field bind={form.field('name')} label={t('name')} help={t('nameHelp')} required>
           <TextField maxLength={80} autoComplete="off" />
         </Field>

@@ -32,7 +32,7 @@ export function PlaceFields({ form }: { form: Form<SettingsValues> }) {
         >
           <Combobox options={zones} />
         </Field>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-start gap-5 sm:grid-cols-2">
           <Field bind={form.field('country')} label={t('country')} required>
             <Combobox options={countries} />
           </Field>

@@ -4,6 +4,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/actions/ButtonLink.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { teamMessages } from '../messages.ts';
+import { teamPlaceMessages } from '../place-messages.ts';
 import { OwnRole } from './OwnRole.tsx';
 
 interface OwnRolesProps {
@@ -13,6 +14,7 @@ interface OwnRolesProps {
 
 export function OwnRoles({ roles, mayManage }: OwnRolesProps) {
   const t = useT(teamMessages);
+  const place = useT(teamPlaceMessages);
   return (
     <section aria-labelledby="own-roles" className="grid gap-3">
       <h2 id="own-roles" className="text-lg font-semibold">
@@ -26,7 +28,7 @@ export function OwnRoles({ roles, mayManage }: OwnRolesProps) {
             action={
               mayManage && (
                 <ButtonLink to="/team/roles" search={{ edit: 'new' }}>
-                  {t('newRole')}
+                  {place('newRole')}
                 </ButtonLink>
               )
             }

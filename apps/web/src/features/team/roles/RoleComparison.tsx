@@ -14,7 +14,7 @@ export function RoleComparison({ choices }: { choices: readonly RoleChoice[] }) 
   const [key, setKey] = useState('agent');
   const choice = choices.find((one) => one.key === key) ?? choices[0];
   return (
-    <section aria-labelledby="all-roles" className="grid min-w-0 gap-3">
+    <section aria-labelledby="all-roles" className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
       <div className="grid gap-0.5">
         <h2 id="all-roles" className="text-lg font-semibold">
           {t('compare')}
