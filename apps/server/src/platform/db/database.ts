@@ -38,10 +38,12 @@ export interface DatabaseOptions {
   clock: Clock;
   onIdleError: (error: Error) => void;
   tracing?: Tracing;
+  /** How long a database may leave a query unanswered. */
+  silenceMilliseconds?: number;
 }
 
 export function connectDatabase(options: DatabaseOptions): Database {
-  const { clock, poolSize } = options;
+  const { clock, poolSize, silenceMilliseconds } = options;
   const urls = roleUrls(options);
   let closed = false;
   // Connections that are already on their way out may still hear that the server stops.
@@ -49,7 +51,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
     if (!closed) options.onIdleError(error);
   };
   const pool = (role: keyof RoleNames, max: number): pg.Pool =>
-    createPool({ url: urls[role], max, name: role, onIdleError });
+    createPool({ url: urls[role], max, name: role, onIdleError, silenceMilliseconds });
   const pools = { app: pool('app', poolSize), system: pool('system', poolSize), auth: pool('auth', 4) };
 
   const listeners = new Set<() => void>();

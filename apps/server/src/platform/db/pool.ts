@@ -25,9 +25,16 @@ export interface PoolOptions {
   name: string;
   /** Called when an idle connection breaks; without a listener Node would end the process. */
   onIdleError: (error: Error) => void;
+  /** How long a database may leave a query unanswered. */
+  silenceMilliseconds?: number;
 }
 
-export function createPool({ url, max, name, onIdleError }: PoolOptions): pg.Pool {
+// No statement runs for longer than 30 s (see roles.ts), so a connection that is silent for longer leads nowhere:
+// the other machine is gone, or what lies between forgot the connection, and nothing else would ever say so.
+const longestSilence = 35_000;
+
+export function createPool(options: PoolOptions): pg.Pool {
+  const { url, max, name, onIdleError, silenceMilliseconds = longestSilence } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -37,6 +44,8 @@ export function createPool({ url, max, name, onIdleError }: PoolOptions): pg.Poo
     pipeline: true,
     application_name: `trikon ${name}`,
     connectionTimeoutMillis: 3_000,
+    // In a pipeline this ends the connection, and with it all that waits behind the unanswered query.
+    query_timeout: silenceMilliseconds,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
   });

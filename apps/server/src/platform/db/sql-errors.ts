@@ -44,7 +44,7 @@ export function isConnectionLoss(error: unknown): boolean {
   if (connectionCodes.has(code)) return true;
   // Class 08: connection exceptions. 57P01–57P03: shutting down, crashed, starting up. 53300: too many connections.
   if (/^08|^57P0[123]$|^53300$/.test(code)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|not queryable|Client has encountered a connection error/.test(
+  return /Connection terminated|Query read timeout|timeout exceeded when trying to connect|not queryable|Client has encountered a connection error/.test(
     error.message,
   );
 }
