@@ -58,7 +58,7 @@ export function CodeStep({ onSignedIn, onStartAgain }: CodeStepProps) {
       title={t(byApp ? 'codeTitle' : 'backupTitle')}
       description={t(byApp ? 'codeHelp' : 'backupHelp')}
       footer={
-        <Button tone="quiet" onClick={onStartAgain}>
+        <Button tone="quiet" className="max-sm:-ms-3" onClick={onStartAgain}>
           {t('again')}
         </Button>
       }

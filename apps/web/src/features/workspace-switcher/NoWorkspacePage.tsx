@@ -26,7 +26,7 @@ export function NoWorkspacePage() {
         ),
       })}
       footer={
-        <Button tone="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
+        <Button tone="quiet" className="max-sm:-ms-3" busy={leave.isPending} onClick={() => leave.mutate()}>
           {t('signOut')}
         </Button>
       }
