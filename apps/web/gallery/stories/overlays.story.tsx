@@ -8,7 +8,7 @@ import { Dialog } from '../../src/ui/overlays/Dialog.tsx';
 import { Drawer } from '../../src/ui/overlays/Drawer.tsx';
 import { Menu } from '../../src/ui/overlays/Menu.tsx';
 import { Popover } from '../../src/ui/overlays/Popover.tsx';
-import { Tooltip } from '../../src/ui/overlays/Tooltip.tsx';
+import { tip } from '../../src/ui/overlays/tip.ts';
 
 function DialogStory() {
   const [open, setOpen] = useState(false);
@@ -102,9 +102,5 @@ export const stories = {
       <p className="w-64">It is 9:40 pm in Surat. Promotions wait until 9 am, by the quiet-hours rule.</p>
     </Popover>
   ),
-  tooltip: () => (
-    <Tooltip text="Delivered to 1,204 of 1,240" keys="d">
-      <Button>Delivered</Button>
-    </Tooltip>
-  ),
+  tooltip: () => <Button {...tip({ text: 'Delivered to 1,204 of 1,240', keys: 'd' })}>Delivered</Button>,
 };

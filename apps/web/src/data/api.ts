@@ -69,11 +69,18 @@ async function callProcedure(
 function queryOf(input: Map<string, unknown>): string {
   const query = new URLSearchParams();
   for (const [key, value] of input) {
-    if (Array.isArray(value)) for (const each of value) query.append(key, String(each));
-    else if (value !== undefined && value !== null) query.append(key, String(value));
+    const each: unknown[] = Array.isArray(value) ? value : [value];
+    for (const one of each) if (one !== undefined && one !== null) query.append(key, textOf(one));
   }
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** Only what stands in an address as it is: the contract has no other query parameters. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return `${value}`;
+  throw new TypeError('A query parameter is a text, a number, or yes or no.');
 }
 
 interface Request {

@@ -1,7 +1,7 @@
-import { Tooltip } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
 import { Toasts } from '../ui/feedback/Toasts.tsx';
+import { Tips } from '../ui/overlays/Tips.tsx';
 import { usePreferences } from './preferences.ts';
 import { useWorkspaceLocale } from './workspace-locale.ts';
 
@@ -11,10 +11,9 @@ export function Providers({ children }: { children: ReactNode }) {
   const { zone, grouping } = useWorkspaceLocale();
   return (
     <LocaleProvider language={language} zone={zone} grouping={grouping}>
-      <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
-        {children}
-        <Toasts />
-      </Tooltip.Provider>
+      {children}
+      <Toasts />
+      <Tips />
     </LocaleProvider>
   );
 }

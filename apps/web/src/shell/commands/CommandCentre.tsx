@@ -1,14 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { later } from '../../ui/later.tsx';
 import { openShellDialog, useShellDialog } from './shell-dialogs.ts';
 import { useKeyCommands } from './use-key-commands.ts';
 
 // Neither is needed to read a page: they come when first asked for.
-const CommandPalette = lazy(() =>
-  import('./CommandPalette.tsx').then((file) => ({ default: file.CommandPalette })),
-);
-const KeyboardHelp = lazy(() =>
-  import('./KeyboardHelp.tsx').then((file) => ({ default: file.KeyboardHelp })),
-);
+const CommandPalette = later(async () => (await import('./CommandPalette.tsx')).CommandPalette);
+const KeyboardHelp = later(async () => (await import('./KeyboardHelp.tsx')).KeyboardHelp);
 
 export function CommandCentre() {
   useKeyCommands();
@@ -17,9 +14,9 @@ export function CommandCentre() {
   useEffect(() => () => openShellDialog('none'), []);
   const change = (next: boolean) => openShellDialog(next ? open : 'none');
   return (
-    <Suspense>
+    <>
       {open === 'palette' && <CommandPalette open onOpenChange={change} />}
       {open === 'keys' && <KeyboardHelp open onOpenChange={change} />}
-    </Suspense>
+    </>
   );
 }

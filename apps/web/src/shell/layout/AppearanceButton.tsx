@@ -1,76 +1,31 @@
 import { SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { listLanguages } from '../../i18n/language.ts';
 import { buttonLook } from '../../ui/actions/button-look.ts';
-import { Segmented } from '../../ui/fields/Segmented.tsx';
-import { Select } from '../../ui/fields/Select.tsx';
-import { Popover } from '../../ui/overlays/Popover.tsx';
+import { later } from '../../ui/later.tsx';
+import { useOpener } from '../../ui/overlays/use-opener.ts';
 import { shellMessages } from '../messages.ts';
-import { setPreferences, usePreferences } from '../preferences.ts';
+
+const AppearancePanel = later(async () => (await import('./AppearancePanel.tsx')).AppearancePanel);
 
 /** Theme, density and language: also on pages without a rail, so that nobody has to sign in to read. */
 export function AppearanceButton() {
   const t = useT(shellMessages);
-  const { theme, density, language } = usePreferences();
-  const languages = listLanguages();
-  return (
-    <Popover
-      label={t('appearance')}
-      align="end"
-      trigger={
-        <button
-          type="button"
-          aria-label={t('appearance')}
-          className={buttonLook('quiet', 'normal', undefined, 'icon')}
-        >
-          <SlidersHorizontal aria-hidden className="size-4" />
-        </button>
-      }
+  const [open, setOpen] = useState(false);
+  const { trigger, met, panel } = useOpener(
+    <button
+      type="button"
+      aria-label={t('appearance')}
+      className={buttonLook('quiet', 'normal', undefined, 'icon')}
     >
-      <div className="grid w-72 gap-3">
-        <Labelled text={t('theme')}>
-          <Segmented
-            label={t('theme')}
-            value={theme}
-            onChange={(next) => setPreferences({ theme: next })}
-            choices={[
-              { value: 'system', label: t('themeSystem') },
-              { value: 'light', label: t('themeLight') },
-              { value: 'dark', label: t('themeDark') },
-            ]}
-          />
-        </Labelled>
-        <Labelled text={t('density')}>
-          <Segmented
-            label={t('density')}
-            value={density}
-            onChange={(next) => setPreferences({ density: next })}
-            choices={[
-              { value: 'comfortable', label: t('comfortable') },
-              { value: 'compact', label: t('compact') },
-            ]}
-          />
-        </Labelled>
-        <Labelled text={t('language')}>
-          <Select
-            aria-label={t('language')}
-            value={language}
-            onChange={(next) => setPreferences({ language: next })}
-            options={languages.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        </Labelled>
-      </div>
-    </Popover>
+      <SlidersHorizontal aria-hidden className="size-4" />
+    </button>,
+    { kind: 'dialog', open, onPress: () => setOpen(!open), onNear: AppearancePanel.fetch },
   );
-}
-
-function Labelled({ text, children }: { text: string; children: React.ReactNode }) {
   return (
-    <div className="grid gap-1.5">
-      <span aria-hidden className="text-sm font-medium text-ink-2">
-        {text}
-      </span>
-      {children}
-    </div>
+    <>
+      {trigger}
+      {met && <AppearancePanel {...panel} open={open} onOpenChange={setOpen} />}
+    </>
   );
 }

@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useWords } from '../../i18n/words.ts';
+import { later } from '../../ui/later.tsx';
 import { shellMessages } from '../messages.ts';
 import { usePlaces } from './places.ts';
 
-const PlacesDrawer = lazy(() =>
-  import('./PlacesDrawer.tsx').then((file) => ({ default: file.PlacesDrawer })),
-);
+const PlacesDrawer = later(async () => (await import('./PlacesDrawer.tsx')).PlacesDrawer);
 
 const look =
   'flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-1 text-2xs font-medium text-ink-2 -outline-offset-2 data-[status=active]:text-accent-ink';
@@ -44,7 +43,7 @@ export function BottomBar() {
           {t('more')}
         </button>
       )}
-      <Suspense>{open && <PlacesDrawer places={places} onClose={() => setOpen(false)} />}</Suspense>
+      {open && <PlacesDrawer places={places} onClose={() => setOpen(false)} />}
     </nav>
   );
 }

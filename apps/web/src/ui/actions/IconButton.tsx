@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import { Tooltip } from '../overlays/Tooltip.tsx';
+import { tip } from '../overlays/tip.ts';
 import { buttonLook, type ButtonSize, type ButtonTone } from './button-look.ts';
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
@@ -22,15 +22,14 @@ export function IconButton({
   ...button
 }: IconButtonProps) {
   return (
-    <Tooltip text={label} {...(keys ? { keys } : {})}>
-      <button
-        type="button"
-        {...button}
-        aria-label={label}
-        className={buttonLook(tone, size, button.className, 'icon')}
-      >
-        <Icon aria-hidden className="size-4" />
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      {...button}
+      {...tip({ text: label, keys })}
+      aria-label={label}
+      className={buttonLook(tone, size, button.className, 'icon')}
+    >
+      <Icon aria-hidden className="size-4" />
+    </button>
   );
 }

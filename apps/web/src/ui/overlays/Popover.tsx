@@ -1,10 +1,10 @@
-import { Popover as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { classes } from '../classes.ts';
+import { useState, type ReactNode } from 'react';
+import { later } from '../later.tsx';
+import { useOpener, type Trigger } from './use-opener.ts';
 
 interface PopoverProps {
   /** The button that opens it. */
-  trigger: ReactNode;
+  trigger: Trigger;
   label: string;
   children: ReactNode;
   open?: boolean;
@@ -15,34 +15,25 @@ interface PopoverProps {
   className?: string;
 }
 
-export function Popover({
-  trigger,
-  label,
-  children,
-  open,
-  onOpenChange,
-  align = 'start',
-  flush = false,
-  className,
-}: PopoverProps) {
+const PopoverPanel = later(async () => (await import('./PopoverPanel.tsx')).PopoverPanel);
+
+export function Popover({ trigger, open: given, onOpenChange, ...panel }: PopoverProps) {
+  const [own, setOwn] = useState(false);
+  const open = given ?? own;
+  const change = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  const opener = useOpener(trigger, {
+    kind: 'dialog',
+    open,
+    onPress: () => change(!open),
+    onNear: PopoverPanel.fetch,
+  });
   return (
-    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className={classes(
-            'z-50 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] animate-rise overflow-y-auto rounded-lg bg-raised text-ink shadow-float outline-none',
-            !flush && 'p-3',
-            className,
-          )}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {opener.trigger}
+      {opener.met && <PopoverPanel {...panel} {...opener.panel} open={open} onOpenChange={change} />}
+    </>
   );
 }
