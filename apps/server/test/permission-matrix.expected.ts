@@ -99,6 +99,8 @@ export const otherAddresses: Record<string, string> = {
   'GET /openapi.json': 'anyone',
   'GET /docs/api': 'anyone',
   'GET /api/v1/events/stream': 'events.read',
+  // To this machine, or to who brings the token for it.
+  'GET /metrics': 'anyone',
 };
 
 /** What of signing in is open; all of it checks by itself who asks. */
