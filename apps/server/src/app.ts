@@ -71,6 +71,7 @@ function composeRoutes(parts: Parts): Route[] {
     ...workspacesRoutes({
       delivery: { publicUrl, mailer },
       setUpCode,
+      forget: () => parts.identities.forget(),
       signOn: { db, issuers, secrets, publicUrl },
     }),
     ...auditRoutes(),

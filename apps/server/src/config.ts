@@ -60,6 +60,12 @@ const settings = {
     '32 bytes in base64 that protect all stored secrets. By default generated into the data folder; several copies must share one.',
     asKey,
   ),
+  backupMasterKey: setting(
+    'TRIKON_BACKUP_MASTER_KEY',
+    undefined,
+    'The master key of the installation that made a backup, when it is restored into another one.',
+    asKey,
+  ),
   trustedProxies: setting(
     'TRIKON_TRUSTED_PROXIES',
     '',

@@ -54,6 +54,7 @@ export const restoreCommand: Command = {
       clock: systemClock,
       storage,
       passphrase,
+      backupMasterKey: config.backupMasterKey,
       replace: words.includes('--replace'),
     });
     console.log(

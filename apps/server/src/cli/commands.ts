@@ -1,5 +1,6 @@
 import { backupCommand, restoreCommand } from './backup.ts';
 import type { Command } from './command.ts';
+import { doctorCommand } from './doctor.ts';
 import { generateCommand } from './generate.ts';
 import { migrateCommand } from './migrate.ts';
 import { passwordLink } from './password-link.ts';
@@ -8,6 +9,7 @@ import { settingsCommand } from './settings.ts';
 
 export const commands: Record<string, Command> = {
   settings: settingsCommand,
+  doctor: doctorCommand,
   migrate: migrateCommand,
   backup: backupCommand,
   restore: restoreCommand,

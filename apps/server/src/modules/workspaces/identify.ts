@@ -156,13 +156,9 @@ function asPerson(row: SessionRow, { workspaceId }: Credentials): Caller {
   // The same words whether the workspace is another's or none at all: nothing is told about what exists.
   if (membership === undefined)
     throw new Refusal('not_found', 'There is no such workspace here, or you do not belong to it.');
-  if (membership.requireTwoFactor && !row.twoFactorEnabled) {
-    throw new Refusal(
-      'two_factor_required',
-      'This workspace asks for two-step sign-in. Turn it on in your account first.',
-    );
-  }
-  return { ...person, workspaceId, permissions: permissionsOf(membership.role, membership.permissions) };
+  const barred = membership.requireTwoFactor && !row.twoFactorEnabled;
+  const permissions = permissionsOf(membership.role, membership.permissions);
+  return { ...person, workspaceId, permissions, ...(barred && { barred: 'two_factor_required' }) };
 }
 
 interface GivenKey {

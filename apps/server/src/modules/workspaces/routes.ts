@@ -27,10 +27,12 @@ export interface WorkspaceRouteOptions {
   delivery: Delivery;
   /** What the first person has to type; printed where the program was started. */
   setUpCode: string;
+  /** Called when a session was ended by its person, so that it ends at once. */
+  forget: () => void;
   signOn: SignOnOptions;
 }
 
-export function workspacesRoutes({ delivery, setUpCode, signOn }: WorkspaceRouteOptions): Route[] {
+export function workspacesRoutes({ delivery, setUpCode, signOn, forget }: WorkspaceRouteOptions): Route[] {
   return [
     ...publicRoutes('setUp', contract.setUp, {
       status: async ({ db }) => ({ needed: await needsSetUp(db) }),
@@ -45,8 +47,16 @@ export function workspacesRoutes({ delivery, setUpCode, signOn }: WorkspaceRoute
       update: ({ db, caller, input }) => updateAccount(db, caller, input),
       createWorkspace: ({ db, caller, input }) => createWorkspace(db, caller, input),
       listSessions: ({ db, caller }) => listSessions(db, caller),
-      endSession: ({ db, caller, input }) => endSession(db, caller, input.sessionId),
-      endOtherSessions: ({ db, caller }) => endOtherSessions(db, caller),
+      endSession: async ({ db, caller, input }) => {
+        const ended = await endSession(db, caller, input.sessionId);
+        forget();
+        return ended;
+      },
+      endOtherSessions: async ({ db, caller }) => {
+        const ended = await endOtherSessions(db, caller);
+        forget();
+        return ended;
+      },
       acceptInvitation: ({ db, caller, input }) => acceptInvitation(db, caller, input.token),
     }),
     ...workspaceRoutes('workspaces', contract.workspaces, {

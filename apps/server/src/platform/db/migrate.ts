@@ -16,6 +16,8 @@ export interface MigrateOptions {
   masterKey: Buffer;
   rolePrefix: string;
   now: Date;
+  /** Stops after this migration: how a database is made that an older backup fits. */
+  through?: string;
 }
 
 /** Why the database could not be brought up to date, in a sentence for whoever runs the program. */
@@ -53,6 +55,7 @@ async function applyAll(owner: pg.Client, options: MigrateOptions): Promise<stri
   await migrateJobLibrary(options.url);
   const pending: string[] = [];
   for (const name of files) {
+    if (options.through !== undefined && name > options.through) break;
     const text = await readFile(path.join(folder, name), 'utf8');
     const checksum = createHash('sha256').update(text).digest('hex');
     const known = applied.get(name);

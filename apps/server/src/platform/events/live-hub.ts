@@ -133,6 +133,7 @@ export class LiveHub {
       return (
         caller !== null &&
         caller.workspaceId === stream.workspaceId &&
+        !(caller.kind === 'user' && caller.barred) &&
         caller.permissions.size === stream.caller.permissions.size &&
         [...caller.permissions].every((permission) => stream.caller.permissions.has(permission))
       );

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { Database } from '../db/index.ts';
 import { invalidField, Refusal } from '../errors/index.ts';
-import type { Caller, Credentials, Identify } from '../http/index.ts';
+import { requireAccess, type Caller, type Credentials, type Identify } from '../http/index.ts';
 import { isUuid } from '../ids/index.ts';
 import { typesToRead } from './logged-event.ts';
 import { openingFrame, resetFrame } from './frames.ts';
@@ -42,7 +42,7 @@ export function mountStream(server: FastifyInstance, options: StreamOptions): Li
     async (request, reply) => {
       const credentials = credentialsOf(request);
       const caller = await options.identify(credentials);
-      const workspaceId = requireListener(caller);
+      const workspaceId = requireAccess(caller, 'events.read');
       refuseTooMany(hub.streamsOf(caller!.id), options.mostPerCaller ?? 50);
       const start = startOf(request, options.tail);
       open(reply, { ...options, hub, credentials, caller: caller!, workspaceId, start });
@@ -129,22 +129,6 @@ function credentialsOf(request: FastifyRequest): Credentials {
     throw new Refusal('invalid_header', 'Trikon-Workspace has to be the id of a workspace.');
   }
   return { authorization, cookie, workspaceId };
-}
-
-function requireListener(caller: Caller | null): string {
-  if (caller === null) throw new Refusal('not_signed_in', 'Sign in, or send an API key as a bearer token.');
-  if (caller.workspaceId === null) {
-    throw new Refusal(
-      'workspace_required',
-      'Say which workspace this is for, in the header Trikon-Workspace.',
-    );
-  }
-  if (!caller.permissions.has('events.read')) {
-    throw new Refusal('forbidden', 'This needs the permission events.read.', {
-      details: { permission: 'events.read' },
-    });
-  }
-  return caller.workspaceId;
 }
 
 function refuseTooMany(open: number, most: number): void {

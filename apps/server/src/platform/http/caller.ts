@@ -10,6 +10,8 @@ export interface Person {
   permissions: ReadonlySet<Permission>;
   /** Null until the request names a workspace that the person belongs to. */
   workspaceId: string | null;
+  /** What the person has to do before the workspace opens; their own account stays open, so that they can. */
+  barred?: 'two_factor_required';
 }
 
 /** A developer's key: always of one workspace, never a person. */

@@ -1,3 +1,4 @@
+export { requireAccess } from './access.ts';
 export type { Caller, Credentials, Identify, Key, Person, RequestOrigin } from './caller.ts';
 export { personRoutes, publicRoutes, workspaceRoutes, type Route } from './handlers.ts';
 export { dropAnswersBefore } from './idempotency.ts';

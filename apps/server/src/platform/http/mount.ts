@@ -1,8 +1,10 @@
+import type { Permission } from '@trikon/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Database } from '../db/index.ts';
 import { Refusal } from '../errors/index.ts';
 import { isUuid } from '../ids/index.ts';
+import { requireAccess } from './access.ts';
 import type { Caller, Identify, Person, RequestOrigin } from './caller.ts';
 import type { Route } from './handlers.ts';
 import type { Tracing } from '../tracing/index.ts';
@@ -90,7 +92,7 @@ async function answerOne(route: Route, exchange: Exchange): Promise<unknown> {
     const input = read(request, readInput) as never;
     return await route.handler({ db: options.db, input, caller: caller as Person });
   }
-  const workspaceId = requireAccess(caller, route);
+  const workspaceId = requireAccess(caller, meta.access as Permission);
   const input = read(request, readInput) as never;
   const scope = { workspaceId, actor: { kind: caller.kind, id: caller.id } };
   if (request.method === 'GET' || request.method === 'HEAD') {
@@ -137,27 +139,6 @@ function workspaceHeader(request: FastifyRequest): string | undefined {
     throw new Refusal('invalid_header', 'Trikon-Workspace has to be the id of a workspace.');
   }
   return value;
-}
-
-function requireAccess(caller: Caller, { procedure }: Route): string {
-  const { access } = procedure['~orpc'].meta;
-  if (caller.workspaceId === null) {
-    throw new Refusal(
-      'workspace_required',
-      'Say which workspace this is for, in the header Trikon-Workspace.',
-    );
-  }
-  if (access === 'public' || access === 'signed-in') return caller.workspaceId;
-  if (!caller.permissions.has(access)) {
-    throw new Refusal(
-      'forbidden',
-      `This needs the permission ${access}, which ${caller.kind === 'key' ? 'the key' : 'your role'} does not hold.`,
-      {
-        details: { permission: access },
-      },
-    );
-  }
-  return caller.workspaceId;
 }
 
 function read(request: FastifyRequest, readInput: ReadInput): unknown {
