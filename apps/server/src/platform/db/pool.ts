@@ -46,7 +46,7 @@ export function createPool(options: PoolOptions): pg.Pool {
     connectionTimeoutMillis: 3_000,
     // In a pipeline this ends the connection, and with it all that waits behind the unanswered query.
     query_timeout: silenceMilliseconds,
-    idleTimeoutMillis: 60_000,
+    idleTimeoutMillis: 15_000,
     keepAlive: true,
   });
   pool.on('error', onIdleError);
