@@ -25,13 +25,6 @@ export function useProblems(): ReadProblems {
   );
 }
 
-/** True when the server refused with this code, for the form as a whole or for one of its fields. */
-export function isRefusedWith(error: unknown, code: string): boolean {
-  return (
-    error instanceof ApiProblem && (error.code === code || error.fields.some((one) => one.code === code))
-  );
-}
-
 function sayProblem(error: unknown, locale: Locale): string {
   if (!(error instanceof ApiProblem)) throw error;
   const [field] = error.fields;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue, Messages } from './define-messages.ts';
 import { ownLanguages, type OwnLanguage } from './language.ts';
 
-const files = import.meta.glob<Record<string, unknown>>('../**/messages.ts', { eager: true });
+const files = import.meta.glob<Record<string, unknown>>('../**/*messages.ts', { eager: true });
 const catalogues = Object.entries(files).flatMap(([path, exported]) =>
   Object.values(exported)
     .filter((one): one is Messages => typeof one === 'object' && one !== null && 'en' in one && 'hi' in one)

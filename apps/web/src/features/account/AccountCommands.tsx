@@ -4,12 +4,12 @@ import { useMemo } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import type { Command } from '../../shell/commands/command.ts';
 import { useCommands } from '../../shell/commands/registry.ts';
-import { accountMessages } from './messages.ts';
+import { accountPlaceMessages } from './place-messages.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Your own account from any page. Signing out has no key of its own: nobody wants to find it by accident. */
 export function AccountCommands() {
-  const t = useT(accountMessages);
+  const t = useT(accountPlaceMessages);
   const navigate = useNavigate();
   const signOut = useSignOut();
   const commands = useMemo(

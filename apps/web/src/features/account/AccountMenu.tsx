@@ -4,11 +4,11 @@ import { useAccount } from '../../data/use-workspace.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Avatar } from '../../ui/display/Avatar.tsx';
 import { Menu } from '../../ui/overlays/Menu.tsx';
-import { accountMessages } from './messages.ts';
+import { accountPlaceMessages } from './place-messages.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 export function AccountMenu() {
-  const t = useT(accountMessages);
+  const t = useT(accountPlaceMessages);
   const navigate = useNavigate();
   const { userId, name, email } = useAccount();
   const signOut = useSignOut();

@@ -1,5 +1,6 @@
 import { useChecks } from '../../data/use-checks.ts';
-import { isRefusedWith, useProblems } from '../../data/use-problems.ts';
+import { isRefusedWith } from '../../data/is-refused-with.ts';
+import { useProblems } from '../../data/use-problems.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Field } from '../../ui/fields/Field.tsx';
 import { PasswordField } from '../../ui/fields/PasswordField.tsx';

@@ -7,17 +7,18 @@ import { SkeletonLines } from '../../ui/feedback/SkeletonLines.tsx';
 import { AccountFrame } from './AccountFrame.tsx';
 import { DeviceRow } from './DeviceRow.tsx';
 import { EndOthers } from './EndOthers.tsx';
-import { accountMessages, devicesMessages } from './messages.ts';
+import { devicesMessages } from './messages.ts';
+import { accountPlaceMessages } from './place-messages.ts';
 import { sessionsQuery } from './sessions-query.ts';
 
 export function DevicesPage() {
   const t = useT(devicesMessages);
-  const words = useT(accountMessages);
+  const place = useT(accountPlaceMessages);
   const { data } = useQuery(sessionsQuery);
   const others = data?.filter(({ current }) => !current).length ?? 0;
   return (
     <AccountFrame>
-      <Card title={words('devices')} description={t('help')}>
+      <Card title={place('devices')} description={t('help')}>
         <div className="grid gap-4">
           <DeviceList />
           {others > 0 && (

@@ -1,6 +1,7 @@
 import { passwords } from '../../data/sign-in.ts';
 import { useChecks } from '../../data/use-checks.ts';
-import { isRefusedWith, useProblems } from '../../data/use-problems.ts';
+import { isRefusedWith } from '../../data/is-refused-with.ts';
+import { useProblems } from '../../data/use-problems.ts';
 import { useAccount } from '../../data/use-workspace.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/actions/Button.tsx';

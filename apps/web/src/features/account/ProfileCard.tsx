@@ -16,9 +16,11 @@ import { TextField } from '../../ui/fields/TextField.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { accountMessages } from './messages.ts';
+import { accountPlaceMessages } from './place-messages.ts';
 
 export function ProfileCard() {
   const t = useT(accountMessages);
+  const place = useT(accountPlaceMessages);
   const checks = useChecks();
   const problems = useProblems();
   const queryClient = useQueryClient();
@@ -40,7 +42,7 @@ export function ProfileCard() {
   });
   const languages = listLanguages().filter(({ code }) => ownLanguages.includes(code as OwnLanguage));
   return (
-    <Card title={t('profile')} description={t('profileHelp')}>
+    <Card title={place('profile')} description={t('profileHelp')}>
       <Form form={form} className="max-w-md gap-4">
         <Field label={t('name')} required bind={form.field('name')}>
           <TextField autoComplete="name" />

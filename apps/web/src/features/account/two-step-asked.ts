@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { isRefusedWith } from '../../data/use-problems.ts';
+import { isRefusedWith } from '../../data/is-refused-with.ts';
 
 const listeners = new Set<() => void>();
 let asked = false;

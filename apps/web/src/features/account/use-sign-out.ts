@@ -3,10 +3,10 @@ import { goTo } from '../../data/session.ts';
 import { signIn } from '../../data/sign-in.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { toast } from '../../ui/feedback/toast-store.ts';
-import { accountMessages } from './messages.ts';
+import { accountPlaceMessages } from './place-messages.ts';
 
 export function useSignOut(): () => void {
-  const t = useT(accountMessages);
+  const t = useT(accountPlaceMessages);
   const { mutate } = useMutation({
     mutationFn: () => signIn.out(),
     onSuccess: () => goTo('/sign-in'),

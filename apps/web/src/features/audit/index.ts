@@ -4,8 +4,8 @@ import { onEvents } from '../../data/live.ts';
 import { words } from '../../i18n/words.ts';
 import type { Feature } from '../../shell/feature.ts';
 import { shellRoute } from '../../shell/root-route.tsx';
+import { later } from '../../ui/later.tsx';
 import { applySignIn } from './apply-events.ts';
-import { AuditCommands } from './AuditCommands.tsx';
 import { auditPlaceMessages } from './place-messages.ts';
 import { readAuditSearch } from './search.ts';
 
@@ -29,7 +29,7 @@ export const audit: Feature = {
       needs: 'sign-ins.read',
     },
   ],
-  Everywhere: AuditCommands,
+  Everywhere: later(async () => (await import('./AuditCommands.tsx')).AuditCommands, { optional: true }),
 };
 
 onEvents('member', applySignIn);

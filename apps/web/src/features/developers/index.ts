@@ -4,8 +4,8 @@ import { onEvents } from '../../data/live.ts';
 import { words } from '../../i18n/words.ts';
 import type { Feature } from '../../shell/feature.ts';
 import { shellRoute } from '../../shell/root-route.tsx';
+import { later } from '../../ui/later.tsx';
 import { applyApiKeyEvent } from './apply-events.ts';
-import { DeveloperCommands } from './DeveloperCommands.tsx';
 import { developerPlaceMessages } from './place-messages.ts';
 
 export const keysRoute = createRoute({
@@ -48,7 +48,9 @@ export const developers: Feature = {
       needs: ['api-keys.manage', 'jobs.manage'],
     },
   ],
-  Everywhere: DeveloperCommands,
+  Everywhere: later(async () => (await import('./DeveloperCommands.tsx')).DeveloperCommands, {
+    optional: true,
+  }),
 };
 
 onEvents('api_key', applyApiKeyEvent);

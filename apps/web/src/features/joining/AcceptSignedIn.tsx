@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../data/api.ts';
 import { goTo, workspaceAddress } from '../../data/session.ts';
-import { isRefusedWith, useProblems } from '../../data/use-problems.ts';
+import { isRefusedWith } from '../../data/is-refused-with.ts';
+import { useProblems } from '../../data/use-problems.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/actions/Button.tsx';
 import { Banner } from '../../ui/feedback/Banner.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { isRefusedWith, useProblems } from '../../data/use-problems.ts';
+import { isRefusedWith } from '../../data/is-refused-with.ts';
+import { useProblems } from '../../data/use-problems.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { PublicPage } from '../../shell/PublicPage.tsx';
 import { ErrorState } from '../../ui/feedback/ErrorState.tsx';

@@ -2,7 +2,6 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 
 export const joiningMessages = defineMessages('joining', {
   en: {
-    page: 'Invitation',
     title: 'Join {workspace}',
     asRole: 'The invitation is for {email}. Your role will be {role}.',
     name: 'Your name',
@@ -25,7 +24,6 @@ export const joiningMessages = defineMessages('joining', {
     failed: 'The invitation could not be read',
   },
   hi: {
-    page: 'बुलावा',
     title: '{workspace} से जुड़ें',
     asRole: 'यह बुलावा {email} के लिए है। आपकी भूमिका: {role}।',
     name: 'आपका नाम',

@@ -11,14 +11,16 @@ import { FocusOnArrival } from '../../ui/form/FocusOnArrival.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import { setUpMessages } from './messages.ts';
+import { setUpPlaceMessages } from './place-messages.ts';
 import { useSetUpForm } from './use-set-up-form.ts';
 
 export function SetUpPage() {
   const t = useT(setUpMessages);
+  const place = useT(setUpPlaceMessages);
   const [gone, setGone] = useState(false);
   const form = useSetUpForm(() => setGone(true));
   return (
-    <PublicPage title={t('title')} description={t('help')}>
+    <PublicPage title={place('title')} description={t('help')}>
       {gone && (
         <Banner tone="warn" action={<Link to="/sign-in">{t('signIn')}</Link>}>
           {t('gone')}

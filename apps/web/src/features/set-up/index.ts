@@ -3,7 +3,7 @@ import { api } from '../../data/api.ts';
 import { goTo } from '../../data/session.ts';
 import { words } from '../../i18n/words.ts';
 import { publicRoute } from '../../shell/root-route.tsx';
-import { setUpMessages } from './messages.ts';
+import { setUpPlaceMessages } from './place-messages.ts';
 
 export const setUpRoute = createRoute({
   getParentRoute: () => publicRoute,
@@ -14,5 +14,5 @@ export const setUpRoute = createRoute({
     if (!needed) await goTo('/sign-in');
   },
   component: lazyRouteComponent(() => import('./SetUpPage.tsx'), 'SetUpPage'),
-  staticData: { title: words(setUpMessages, 'title') },
+  staticData: { title: words(setUpPlaceMessages, 'title') },
 });

@@ -2,7 +2,6 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 
 export const setUpMessages = defineMessages('setUp', {
   en: {
-    title: 'Set up Trikon',
     help: 'Once, and you are in. Others come by invitation afterwards.',
     code: 'Code',
     codeHelp: 'Printed in the terminal where Trikon was started, after “enter the code”.',
@@ -25,7 +24,6 @@ export const setUpMessages = defineMessages('setUp', {
     nameExample: 'Meera Patel',
   },
   hi: {
-    title: 'Trikon शुरू करें',
     help: 'बस एक बार भरें और काम शुरू। बाक़ी लोग बाद में बुलावे से आएँगे।',
     code: 'कोड',
     codeHelp: 'जिस टर्मिनल में Trikon चलाया, वहाँ “enter the code” के बाद लिखा है।',

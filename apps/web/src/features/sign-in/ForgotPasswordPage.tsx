@@ -13,9 +13,11 @@ import { TextField } from '../../ui/fields/TextField.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { signInMessages } from './messages.ts';
+import { signInPlaceMessages } from './place-messages.ts';
 
 export function ForgotPasswordPage() {
   const t = useT(signInMessages);
+  const place = useT(signInPlaceMessages);
   const checks = useChecks();
   const problems = useProblems();
   const [state, setState] = useState<'asking' | 'sent' | 'no-mail'>('asking');
@@ -50,7 +52,7 @@ export function ForgotPasswordPage() {
       </PublicPage>
     );
   return (
-    <PublicPage title={t('forgotTitle')} description={t('forgotHelp')} footer={back}>
+    <PublicPage title={place('forgotTitle')} description={t('forgotHelp')} footer={back}>
       <Form form={form} className="gap-4">
         <Field label={t('email')} required bind={form.field('email')}>
           <TextField type="email" autoComplete="username" autoCapitalize="off" spellCheck={false} />

@@ -16,6 +16,7 @@ import { FocusOnArrival } from '../../ui/form/FocusOnArrival.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { signInMessages } from './messages.ts';
+import { signInPlaceMessages } from './place-messages.ts';
 import { OtherWays } from './OtherWays.tsx';
 import { useCompany } from './use-company.ts';
 
@@ -26,6 +27,7 @@ interface PasswordStepProps {
 
 export function PasswordStep({ onSignedIn, onCodeAsked }: PasswordStepProps) {
   const t = useT(signInMessages);
+  const place = useT(signInPlaceMessages);
   const checks = useChecks();
   const problems = useProblems();
   const [stopped, setStopped] = useState<string>();
@@ -48,7 +50,7 @@ export function PasswordStep({ onSignedIn, onCodeAsked }: PasswordStepProps) {
   const company = useCompany();
   const email = form.field('email');
   return (
-    <PublicPage title={t('title')}>
+    <PublicPage title={place('title')}>
       <div className="grid gap-5">
         <output className="empty:hidden">{stopped && <Banner tone="warn">{stopped}</Banner>}</output>
         <Form form={form} className="gap-4">

@@ -12,9 +12,11 @@ import { PasswordField } from '../../ui/fields/PasswordField.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { signInMessages } from './messages.ts';
+import { signInPlaceMessages } from './place-messages.ts';
 
 export function ResetPasswordPage() {
   const t = useT(signInMessages);
+  const place = useT(signInPlaceMessages);
   const checks = useChecks();
   const problems = useProblems();
   // Behind the #, so that it never reaches a server's or a proxy's log.
@@ -50,7 +52,7 @@ export function ResetPasswordPage() {
       </PublicPage>
     );
   return (
-    <PublicPage title={t('resetTitle')} description={t('resetHelp')}>
+    <PublicPage title={place('resetTitle')} description={t('resetHelp')}>
       <Form form={form} className="gap-4">
         <Field label={t('newPassword')} help={t('passwordHelp')} required bind={form.field('password')}>
           <PasswordField autoComplete="new-password" />

@@ -4,7 +4,7 @@ import { api } from '../../data/api.ts';
 import { findAccount, goTo } from '../../data/session.ts';
 import { words } from '../../i18n/words.ts';
 import { publicRoute } from '../../shell/root-route.tsx';
-import { signInMessages } from './messages.ts';
+import { signInPlaceMessages } from './place-messages.ts';
 import { safeDestination } from './safe-destination.ts';
 
 export const signInRoute = createRoute({
@@ -15,21 +15,21 @@ export const signInRoute = createRoute({
     typeof to === 'string' ? { to } : {},
   beforeLoad: ({ context, search }) => goOnWhenPossible(context.queryClient, search.to),
   component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
-  staticData: { title: words(signInMessages, 'title') },
+  staticData: { title: words(signInPlaceMessages, 'title') },
 });
 
 export const forgotPasswordRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/forgot-password',
   component: lazyRouteComponent(() => import('./ForgotPasswordPage.tsx'), 'ForgotPasswordPage'),
-  staticData: { title: words(signInMessages, 'forgotTitle') },
+  staticData: { title: words(signInPlaceMessages, 'forgotTitle') },
 });
 
 export const resetPasswordRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/reset-password',
   component: lazyRouteComponent(() => import('./ResetPasswordPage.tsx'), 'ResetPasswordPage'),
-  staticData: { title: words(signInMessages, 'resetTitle') },
+  staticData: { title: words(signInPlaceMessages, 'resetTitle') },
 });
 
 /** Who is signed in goes on; a new installation is set up first. When neither is known, the form says why later. */

@@ -2,7 +2,6 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 
 export const signInMessages = defineMessages('signIn', {
   en: {
-    title: 'Sign in',
     email: 'E-mail',
     password: 'Password',
     signIn: 'Sign in',
@@ -27,7 +26,6 @@ export const signInMessages = defineMessages('signIn', {
     useApp: 'Use the authenticator app',
     again: 'Start again',
     continue: 'Continue',
-    forgotTitle: 'Forgot your password',
     forgotHelp: 'Write the address you sign in with. If it has an account here, we mail it a link.',
     forgotSend: 'Mail me a link',
     sentTitle: 'Look into your mail',
@@ -37,7 +35,6 @@ export const signInMessages = defineMessages('signIn', {
     noMailHelp: 'Ask whoever runs it for a password link. They make one with this command:',
     noMailCommand: 'Command',
     back: 'Back to sign-in',
-    resetTitle: 'Choose a new password',
     resetHelp: 'You are signed out on every device once it is saved.',
     newPassword: 'New password',
     passwordHelp: 'At least 12 characters. A few unrelated words are easy to keep in mind and hard to guess.',
@@ -49,7 +46,6 @@ export const signInMessages = defineMessages('signIn', {
     resetAgain: 'Ask for a new link',
   },
   hi: {
-    title: 'साइन इन करें',
     email: 'ई-मेल',
     password: 'पासवर्ड',
     signIn: 'साइन इन करें',
@@ -74,7 +70,6 @@ export const signInMessages = defineMessages('signIn', {
     useApp: 'ऑथेंटिकेटर ऐप से खोलें',
     again: 'फिर से शुरू करें',
     continue: 'आगे बढ़ें',
-    forgotTitle: 'पासवर्ड भूल गए',
     forgotHelp: 'जिस पते से साइन इन करते हैं वह लिखें। यहाँ उसका खाता होगा तो हम उस पर लिंक भेजेंगे।',
     forgotSend: 'मुझे लिंक भेजें',
     sentTitle: 'अपनी मेल देखें',
@@ -84,7 +79,6 @@ export const signInMessages = defineMessages('signIn', {
     noMailHelp: 'जो इसे चलाते हैं उनसे पासवर्ड का लिंक माँगें। वे इस कमांड से बनाते हैं:',
     noMailCommand: 'कमांड',
     back: 'साइन इन पर लौटें',
-    resetTitle: 'नया पासवर्ड चुनें',
     resetHelp: 'सेव होते ही आप हर डिवाइस पर साइन आउट हो जाएँगे।',
     newPassword: 'नया पासवर्ड',
     passwordHelp: 'कम से कम 12 अक्षर। कुछ बेमेल शब्द याद रखना आसान है और भाँपना मुश्किल।',

@@ -4,10 +4,10 @@ import { onEvents } from '../../data/live.ts';
 import { words } from '../../i18n/words.ts';
 import type { Feature } from '../../shell/feature.ts';
 import { shellRoute } from '../../shell/root-route.tsx';
+import { later } from '../../ui/later.tsx';
 import { applyInvitationEvent, applyMemberEvent, applyRoleEvent } from './apply-events.ts';
 import { teamPlaceMessages } from './place-messages.ts';
 import { readRolesSearch, readTeamSearch } from './search.ts';
-import { TeamCommands } from './TeamCommands.tsx';
 
 export const teamRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -37,7 +37,7 @@ export const team: Feature = {
       needs: 'members.read',
     },
   ],
-  Everywhere: TeamCommands,
+  Everywhere: later(async () => (await import('./TeamCommands.tsx')).TeamCommands, { optional: true }),
 };
 
 onEvents('member', applyMemberEvent);

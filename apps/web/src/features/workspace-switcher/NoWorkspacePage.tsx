@@ -8,16 +8,18 @@ import { Button } from '../../ui/actions/Button.tsx';
 import { CreateWorkspaceForm } from './CreateWorkspaceForm.tsx';
 import { switcherMessages } from './messages.ts';
 import { ownedOrganisations } from './owned-organisations.ts';
+import { switcherPlaceMessages } from './place-messages.ts';
 
 /** Signed in, but removed from the last workspace, or never invited to one. */
 export function NoWorkspacePage() {
   const t = useT(switcherMessages);
+  const place = useT(switcherPlaceMessages);
   const account = useAccount();
   const owner = ownedOrganisations(account).length > 0;
   const leave = useMutation({ mutationFn: () => signIn.out(), onSuccess: () => goTo('/sign-in') });
   return (
     <PublicPage
-      title={t('noneTitle')}
+      title={place('noneTitle')}
       description={t.rich(owner ? 'noneOwner' : 'noneHelp', {
         email: (
           <strong className="inline-block max-w-full font-medium break-words text-ink">

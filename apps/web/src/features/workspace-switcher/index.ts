@@ -4,8 +4,8 @@ import { findAccount, goTo, workspaceAddress } from '../../data/session.ts';
 import { words } from '../../i18n/words.ts';
 import type { Feature } from '../../shell/feature.ts';
 import { publicRoute } from '../../shell/root-route.tsx';
-import { switcherMessages } from './messages.ts';
-import { WorkspaceCommands } from './WorkspaceCommands.tsx';
+import { later } from '../../ui/later.tsx';
+import { switcherPlaceMessages } from './place-messages.ts';
 
 export { WorkspaceButton } from './WorkspaceButton.tsx';
 
@@ -20,11 +20,13 @@ export const noWorkspaceRoute = createRoute({
     if (last) await goTo(`${workspaceAddress(last.workspaceId)}/`);
   },
   component: lazyRouteComponent(() => import('./NoWorkspacePage.tsx'), 'NoWorkspacePage'),
-  staticData: { title: words(switcherMessages, 'noneTitle') },
+  staticData: { title: words(switcherPlaceMessages, 'noneTitle') },
 });
 
 export const workspaceSwitcher: Feature = {
   name: 'workspace-switcher',
   places: [],
-  Everywhere: WorkspaceCommands,
+  Everywhere: later(async () => (await import('./WorkspaceCommands.tsx')).WorkspaceCommands, {
+    optional: true,
+  }),
 };

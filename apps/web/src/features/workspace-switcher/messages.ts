@@ -3,7 +3,6 @@ import { defineMessages } from '../../i18n/define-messages.ts';
 export const switcherMessages = defineMessages('workspace-switcher', {
   en: {
     switch: 'Switch workspace',
-    switchFrom: 'Workspace {name}. Switch to another',
     switchTo: 'Switch to {name}',
     group: 'Workspaces',
     search: 'Find a workspace',
@@ -18,7 +17,6 @@ export const switcherMessages = defineMessages('workspace-switcher', {
     nameExample: 'Surat Silks Wholesale',
     organisation: 'Organisation',
     submit: 'Create workspace',
-    noneTitle: 'You belong to no workspace',
     noneHelp:
       'You are signed in as {email}. Ask the person who runs your workspace to invite this address; the link in the invitation brings you in.',
     noneOwner: 'You are signed in as {email}. Create a workspace to begin.',
@@ -27,7 +25,6 @@ export const switcherMessages = defineMessages('workspace-switcher', {
   },
   hi: {
     switch: 'वर्कस्पेस बदलें',
-    switchFrom: 'वर्कस्पेस {name}। दूसरा खोलें',
     switchTo: '{name} खोलें',
     group: 'वर्कस्पेस',
     search: 'वर्कस्पेस खोजें',
@@ -41,7 +38,6 @@ export const switcherMessages = defineMessages('workspace-switcher', {
     nameExample: 'सूरत सिल्क्स थोक',
     organisation: 'संस्था',
     submit: 'वर्कस्पेस बनाएँ',
-    noneTitle: 'आप किसी वर्कस्पेस में नहीं हैं',
     noneHelp:
       'आप {email} से साइन इन हैं। जो आपका वर्कस्पेस चलाते हैं, उनसे इसी पते पर बुलावा माँगें; बुलावे के लिंक से आप अंदर आ जाएँगे।',
     noneOwner: 'आप {email} से साइन इन हैं। शुरू करने के लिए वर्कस्पेस बनाएँ।',
