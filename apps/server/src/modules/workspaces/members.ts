@@ -18,6 +18,8 @@ interface MemberRow {
 const memberColumns = `m.user_id as "userId", m.name, m.email, m.role, m.role_id as "roleId", r.name as "roleName", m.joined_at as "joinedAt"`;
 const memberTables = `members m left join roles r on r.workspace_id = m.workspace_id and r.role_id = m.role_id`;
 
+type PlacedRow = MemberRow & { place: string };
+
 interface ListInput {
   cursor?: string | undefined;
   limit: number;
@@ -27,7 +29,7 @@ interface ListInput {
 export async function listMembers(tx: Tx, { cursor, limit, search }: ListInput) {
   const after = decodeCursor(cursor, ['text', 'uuid']);
   // The place in the order comes from the database: JavaScript lowers some letters, such as İ, in another way.
-  const rows = await tx.sql<MemberRow & { place: string }>(
+  const rows = await tx.sql<PlacedRow>(
     `select ${memberColumns}, lower(m.name) as place from ${memberTables}
      where m.workspace_id = $1
        and ($2::text is null or (lower(m.name), m.user_id) > ($2, $3::uuid))
@@ -35,8 +37,9 @@ export async function listMembers(tx: Tx, { cursor, limit, search }: ListInput) 
      order by lower(m.name), m.user_id limit $5`,
     [tx.workspaceId, after?.[0] ?? null, after?.[1] ?? null, search ? likePattern(search) : null, limit + 1],
   );
-  const { items, nextCursor } = pageOf(rows, limit, ({ place, userId }) => [place, userId]);
-  return { items: items.map(({ place: _, ...member }) => member), nextCursor };
+  const page = pageOf(rows, limit, ({ place, userId }) => [place, userId]);
+  for (const item of page.items as Partial<PlacedRow>[]) delete item.place;
+  return page;
 }
 
 function likePattern(search: string): string {

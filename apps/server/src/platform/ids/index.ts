@@ -2,7 +2,8 @@ import { randomFillSync } from 'node:crypto';
 
 const randomPool = Buffer.alloc(4096);
 let used = randomPool.length;
-let lastMillisecond = 0;
+let asked = 0;
+let time = 0;
 let sequence = 0;
 
 /**
@@ -12,12 +13,19 @@ let sequence = 0;
  */
 export function newId(now: Date): string {
   const millisecond = now.getTime();
-  sequence = millisecond === lastMillisecond ? sequence + 1 : 0;
-  lastMillisecond = millisecond;
-  // Past 4,095 ids in one millisecond the count spills into the time, which keeps the order.
-  const time = millisecond + (sequence >> 12);
+  if (millisecond < asked || millisecond > time) {
+    time = millisecond;
+    sequence = 0;
+  } else if (sequence < 0xfff) {
+    sequence += 1;
+  } else {
+    // Past 4,096 ids in one millisecond they borrow from the next, and go on from there when it comes.
+    time += 1;
+    sequence = 0;
+  }
+  asked = millisecond;
   const hex = time.toString(16).padStart(12, '0');
-  const count = (0x7000 | (sequence & 0xfff)).toString(16);
+  const count = (0x7000 | sequence).toString(16);
   const tail = randomBytes(8);
   tail[0] = 0x80 | (tail[0]! & 0x3f);
   const random = tail.toString('hex');

@@ -49,8 +49,8 @@ interface Page {
 async function walk(limit: number, between: () => Promise<void> = async () => {}): Promise<string[]> {
   const seen: string[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const query = cursor === '' ? `limit=${limit}` : `limit=${limit}&cursor=${cursor}`;
-    const { body } = await owner.api.get<Page>(`/members?${query}`);
+    const query: string = cursor === '' ? `limit=${limit}` : `limit=${limit}&cursor=${cursor}`;
+    const { body }: { body: Page } = await owner.api.get<Page>(`/members?${query}`);
     expect(body.items.length).toBeLessThanOrEqual(limit);
     seen.push(...body.items.map(({ userId }) => userId));
     // A cursor that leads back would go on for ever.
