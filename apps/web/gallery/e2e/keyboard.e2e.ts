@@ -64,7 +64,7 @@ it('a menu opens, moves by arrows and first letters, and gives the keyboard back
   await showStory(page, 'overlays/menu');
   await page.getByRole('button', { name: 'Actions' }).focus();
   await press('Enter');
-  expect(await focused()).toContain('Rename');
+  await expect.poll(focused).toContain('Rename');
   expect(await accessibilityFaults(page)).toEqual([]);
   await press('d');
   expect(await focused()).toContain('Duplicate');
@@ -72,6 +72,61 @@ it('a menu opens, moves by arrows and first letters, and gives the keyboard back
   expect(await focused()).toContain('Delete');
   await press('Escape');
   await expect.poll(focused).toBe('Actions');
+});
+
+it('a menu opened by a press marks nothing, and a second press closes it', async () => {
+  await showStory(page, 'overlays/menu');
+  const actions = page.getByRole('button', { name: 'Actions' });
+  await actions.click();
+  await page.getByRole('menu', { name: 'Actions' }).waitFor();
+  expect(await page.locator('[data-highlighted]').count()).toBe(0);
+  await actions.click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await actions.press('ArrowDown');
+  await expect.poll(focused).toContain('Rename');
+});
+
+it('a popover takes the keyboard in and gives it back, unless a person has moved on', async () => {
+  await showStory(page, 'shell/home');
+  const button = page.getByRole('button', { name: 'Appearance' });
+  await button.press('Enter');
+  await page.getByRole('dialog', { name: 'Appearance' }).waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null))
+    .toBe(true);
+  await press('Escape');
+  await expect.poll(focused).toBe('Appearance');
+  await button.click();
+  await page.getByRole('dialog', { name: 'Appearance' }).waitFor();
+  await button.click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+describe('a tip', () => {
+  it('shows under the keyboard, is part of what is read out, and goes with Escape', async () => {
+    await showStory(page, 'overlays/tooltip');
+    await press('Tab');
+    const words = page.getByRole('tooltip');
+    await words.getByText('Delivered to 1,204 of 1,240').waitFor();
+    const described = await page.getByRole('button').getAttribute('aria-describedby');
+    expect(described).toBe(await words.getAttribute('id'));
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press('Escape');
+    await words.waitFor({ state: 'detached' });
+  });
+
+  it('waits for the pointer to rest, lets it come and read, and follows it away', async () => {
+    await showStory(page, 'overlays/tooltip');
+    await page.getByRole('button').hover();
+    const words = page.getByRole('tooltip');
+    expect(await words.count()).toBe(0);
+    await words.waitFor();
+    await words.hover();
+    await page.waitForTimeout(300);
+    expect(await words.count()).toBe(1);
+    await page.mouse.move(600, 600);
+    await words.waitFor({ state: 'detached' });
+  });
 });
 
 it('a combobox narrows by typing, takes with Enter, and forgets with Escape', async () => {
