@@ -62,8 +62,9 @@ async function callProcedure(
     rest.delete(key);
     return encodeURIComponent(value);
   });
-  if (method === 'GET') return send(method, `/api/v1${path}${queryOf(rest)}`, { signal });
-  return send(method, `/api/v1${path}`, { signal, body: Object.fromEntries(rest) });
+  const own = /^(?:account|joining|setUp)\./.test(name);
+  if (method === 'GET') return send(method, `/api/v1${path}${queryOf(rest)}`, { signal, own });
+  return send(method, `/api/v1${path}`, { signal, own, body: Object.fromEntries(rest) });
 }
 
 function queryOf(input: Map<string, unknown>): string {
@@ -86,13 +87,15 @@ function textOf(value: unknown): string {
 interface Request {
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** About the person, not about a workspace: answered also to someone who was just removed from this one. */
+  own?: boolean;
 }
 
 /** One exchange with our own server; the session's cookie goes along by itself. */
 export async function send(
   method: string,
   address: string,
-  { body, signal }: Request = {},
+  { body, signal, own = false }: Request = {},
 ): Promise<unknown> {
   let response: Response;
   try {
@@ -100,7 +103,7 @@ export async function send(
       method,
       credentials: 'same-origin',
       headers: {
-        ...workspaceHeader(),
+        ...(own ? {} : workspaceHeader()),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

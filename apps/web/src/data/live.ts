@@ -30,9 +30,11 @@ interface Following {
 
 let followed: EventStream | undefined;
 
-/** Keeps everything on screen as it is on the server, from now on. Once per page load, which is one workspace. */
+/** Keeps everything on screen as it is on the server. Called as often as one likes: a page load is one workspace. */
 export function followWorkspace({ workspace, queryClient, onState }: Following): void {
-  if (followed !== undefined || !workspace.permissions.includes('events.read')) return;
+  if (!workspace.permissions.includes('events.read')) return;
+  // Once refused, it begins again with the next page that is entered while it is allowed.
+  if (followed !== undefined) return followed.start();
   followed = new EventStream({
     workspaceId: workspace.workspaceId,
     onEvents: (events) => {

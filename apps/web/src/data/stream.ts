@@ -26,7 +26,7 @@ export interface EventStreamOptions {
    */
   onReset: (reason: 'opened' | 'reset') => void;
   onState?: (state: StreamState) => void;
-  /** The session is over (401) or may not listen (403): it is not tried again until `start`. */
+  /** The session is over (401), may not listen (403) or has lost the workspace (404): it is not tried again until `start`. */
   onRefused?: (status: number) => void;
   /**
    * How long the page may be hidden before the connection is given up, in milliseconds. A browser has six to one
@@ -134,7 +134,7 @@ export class EventStream {
         ...(this.#place === undefined ? {} : { 'last-event-id': this.#place }),
       },
     });
-    if (response.status === 401 || response.status === 403) {
+    if ([401, 403, 404].includes(response.status)) {
       this.stop();
       this.#options.onRefused?.(response.status);
       return undefined;

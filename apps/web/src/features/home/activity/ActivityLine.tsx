@@ -4,9 +4,15 @@ import { Time } from '../../../ui/display/Time.tsx';
 import { useActivityWords } from './use-activity-words.tsx';
 import { useActor } from './use-actor.ts';
 
-export function ActivityLine({ event }: { event: LiveEvent }) {
-  const sentence = useActivityWords(event);
-  const { name, seed } = useActor(event);
+interface ActivityLineProps {
+  event: LiveEvent;
+  /** Of people who may have left since. */
+  names: ReadonlyMap<string, string>;
+}
+
+export function ActivityLine({ event, names }: ActivityLineProps) {
+  const sentence = useActivityWords(event, names);
+  const { name, seed } = useActor(event, names);
   return (
     <li className="flex min-w-0 gap-3">
       <Avatar name={name} seed={seed} size="small" />

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Sparkles } from 'lucide-react';
+import { useMemo } from 'react';
 import { useT } from '../../../i18n/use-t.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { ErrorState } from '../../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/feedback/SkeletonLines.tsx';
 import { homeMessages } from '../messages.ts';
 import { ActivityLine } from './ActivityLine.tsx';
+import { namesIn } from './names-in.ts';
 import { recentQuery } from './recent-query.ts';
 
 const most = 12;
@@ -14,6 +16,7 @@ const most = 12;
 export function RecentActivity() {
   const t = useT(homeMessages);
   const { data, isError, isFetching, refetch } = useQuery(recentQuery);
+  const names = useMemo(() => namesIn(data ?? []), [data]);
   const shown = data?.filter(({ type }) => type !== 'member.sign_in').slice(0, most);
   return (
     <section aria-labelledby="activity" className="grid min-w-0 gap-3">
@@ -32,7 +35,7 @@ export function RecentActivity() {
       {shown && shown.length > 0 && (
         <ol aria-live="polite" aria-relevant="additions" className="grid gap-4">
           {shown.map((event) => (
-            <ActivityLine key={event.eventId} event={event} />
+            <ActivityLine key={event.eventId} event={event} names={names} />
           ))}
         </ol>
       )}

@@ -11,16 +11,17 @@ import { settingWord } from './setting-word.ts';
 import { useActor } from './use-actor.ts';
 
 /** An event as a colleague would tell it. */
-export function useActivityWords(event: LiveEvent): ReactNode {
+export function useActivityWords(event: LiveEvent, names: ReadonlyMap<string, string>): ReactNode {
   const t = useT(homeMessages);
   const roleName = useRoleName();
   const { language } = useLocale();
   const enabled = useAllows()('members.read');
   const { data: members = [] } = useQuery({ ...membersQuery, enabled });
   const { data: roles = [] } = useQuery({ ...rolesQuery, enabled });
-  const who = <strong className="font-medium text-ink">{useActor(event).name}</strong>;
+  const who = <strong className="font-medium text-ink">{useActor(event, names).name}</strong>;
   const bold = (text: string) => <strong className="font-medium text-ink">{text}</strong>;
-  const memberName = (userId: string) => members.find((one) => one.userId === userId)?.name ?? t('someone');
+  const memberName = (userId: string) =>
+    members.find((one) => one.userId === userId)?.name ?? names.get(userId) ?? t('someone');
   const named = ({ role, roleId }: { role: string; roleId: string | null }) =>
     roleName({ role, roleName: roles.find((one) => one.roleId === roleId)?.name ?? null });
   const { type, data } = event;

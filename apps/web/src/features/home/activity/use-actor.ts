@@ -12,7 +12,7 @@ interface Actor {
 }
 
 /** Who did it, by name: a member, a program by its key, or the product itself. */
-export function useActor({ actor, type, data }: LiveEvent): Actor {
+export function useActor({ actor, type, data }: LiveEvent, names: ReadonlyMap<string, string>): Actor {
   const t = useT(homeMessages);
   const allows = useAllows();
   const { data: members = [] } = useQuery({ ...membersQuery, enabled: allows('members.read') });
@@ -23,5 +23,6 @@ export function useActor({ actor, type, data }: LiveEvent): Actor {
   if (actor.kind === 'key') {
     return { name: keys.find(({ keyId }) => keyId === actor.id)?.name ?? t('program'), seed: actor.id };
   }
-  return { name: members.find(({ userId }) => userId === actor.id)?.name ?? t('someone'), seed: actor.id };
+  const member = members.find(({ userId }) => userId === actor.id);
+  return { name: member?.name ?? names.get(actor.id) ?? t('someone'), seed: actor.id };
 }
