@@ -18,7 +18,7 @@ if (unknown.length > 0) {
 
 await using ground = await openGround();
 for (const name of wanted.length > 0 ? wanted : known) {
-  const { measure } = (await import(path.join(folder, `${name}.ts`))) as Scenario;
-  const result = await measure(ground);
+  const scenario = (await import(path.join(folder, `${name}.ts`))) as Scenario;
+  const result = await scenario.measure(ground);
   process.stdout.write(`${JSON.stringify({ name, ...result })}\n`);
 }

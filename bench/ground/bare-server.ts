@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { createPool } from '../../apps/server/src/platform/db/index.ts';
+import { createPool } from '../../apps/server/src/platform/db/pool.ts';
 import { roleUrls } from '../../apps/server/src/platform/db/roles.ts';
 import { findRunningPostgres } from '../../apps/server/src/platform/embedded-postgres/index.ts';
 

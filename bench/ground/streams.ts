@@ -19,7 +19,10 @@ export async function openStreams(count: number, placeOf: (n: number) => Place):
     new Promise((resolve, reject) => {
       const { url, headers } = placeOf(n);
       const sent = request(url, { headers, agent: false }, (response) => {
-        if (response.statusCode !== 200) reject(new Error(`${url} was answered ${response.statusCode}.`));
+        if (response.statusCode !== 200) {
+          reject(new Error(`${url} was answered ${response.statusCode}.`));
+          return;
+        }
         response.setEncoding('utf8').on('data', (text: string) => onText(text));
         resolve();
       });

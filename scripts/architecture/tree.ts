@@ -20,12 +20,16 @@ export interface Tree {
   moduleOrder: ModuleOrder;
 }
 
+/** Documents name pictures; their bytes say nothing to a rule. */
+const picture = /\.(?:png|jpe?g|webp)$/;
 const textFile =
   /\.(?:[cm]?[jt]sx?|json|md|sql|css|html|ya?ml|sh|svg|txt)$|(?:^|\/)(?:Dockerfile|\.npmrc|\.ci\/[\w-]+)$/;
 
 export async function readTree(root: string): Promise<Tree> {
   const texts = new Map(
-    listFiles(root).map((file) => [file, readFileSync(path.join(root, file), 'utf8')] as const),
+    listFiles(root).map(
+      (file) => [file, picture.test(file) ? '' : readFileSync(path.join(root, file), 'utf8')] as const,
+    ),
   );
   if (!texts.has(orderFile)) throw new Error(`${orderFile} is missing: it states the order of the modules.`);
   const order: { moduleOrder: ModuleOrder } = await import(pathToFileURL(path.join(root, orderFile)).href);
@@ -48,7 +52,7 @@ function listFiles(root: string): string[] {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (ignored.has(entry.name) || ignored.has(`/${file}`)) return [];
       if (entry.isDirectory()) return visit(file);
-      return entry.isFile() && textFile.test(file) ? [file] : [];
+      return entry.isFile() && (textFile.test(file) || picture.test(file)) ? [file] : [];
     });
   return visit('');
 }

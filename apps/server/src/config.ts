@@ -140,7 +140,7 @@ const settings = {
 };
 
 export type Config = { [Name in keyof typeof settings]: ReturnType<(typeof settings)[Name]['read']> };
-export type Role = 'api' | 'ingest' | 'worker';
+type Role = 'api' | 'ingest' | 'worker';
 
 /** What is wrong with the settings, one sentence each, for the person who starts the program. */
 export class ConfigError extends Error {

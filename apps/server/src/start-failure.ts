@@ -18,7 +18,7 @@ export function explainStartFailure(error: unknown): string {
   }
   if (!(error instanceof Error)) return `Trikon could not start: ${String(error)}`;
   const { code } = error as NodeJS.ErrnoException;
-  const sentence = code === undefined ? undefined : sentences[code]?.(error as NodeJS.ErrnoException);
+  const sentence = code === undefined ? undefined : sentences[code]?.(error);
   return sentence ?? `Trikon could not start because of a fault of its own: ${error.stack ?? error.message}`;
 }
 

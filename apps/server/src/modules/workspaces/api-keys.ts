@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Permission } from '@trikon/contract';
-import type { Tx } from '../../platform/db/index.ts';
+import { q, type Tx } from '../../platform/db/index.ts';
 import { publish } from '../../platform/events/index.ts';
 import { notFound, Refusal } from '../../platform/errors/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
@@ -64,21 +64,19 @@ export async function createApiKey(
     revokedAt: null,
     lastUsedAt: null,
   };
-  await tx.sql(
-    `insert into api_keys (workspace_id, key_id, name, hint, secret_hash, permissions, requests_per_minute, created_by, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      tx.workspaceId,
-      keyId,
-      row.name,
-      row.hint,
-      hashKey(key),
-      row.permissions,
-      row.requestsPerMinute,
-      caller.id,
-      tx.now,
-      row.expiresAt,
-    ],
+  await tx.run(
+    q.insertInto('api_keys').values({
+      workspace_id: tx.workspaceId,
+      key_id: keyId,
+      name: row.name,
+      hint: row.hint,
+      secret_hash: hashKey(key),
+      permissions: row.permissions,
+      requests_per_minute: row.requestsPerMinute,
+      created_by: caller.id,
+      created_at: tx.now,
+      expires_at: row.expiresAt,
+    }),
   );
   await publish(tx, { type: 'api_key.created', data: { keyId, name: row.name, hint: row.hint } });
   return { ...row, key };

@@ -1,5 +1,5 @@
 import type { Permission } from '@trikon/contract';
-import { isUniqueViolation, type Tx } from '../../platform/db/index.ts';
+import { isUniqueViolation, q, type Tx } from '../../platform/db/index.ts';
 import { publish } from '../../platform/events/index.ts';
 import { invalidField, notFound, Refusal } from '../../platform/errors/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
@@ -39,11 +39,18 @@ export async function createRole(tx: Tx, input: RoleInput, caller: Caller): Prom
   refuseMoreThanHeld(input.permissions, caller);
   const roleId = newId(tx.now);
   const permissions = [...new Set(input.permissions)];
+  const { name, description } = input;
   await refusingTakenName(() =>
-    tx.sql(
-      `insert into roles (workspace_id, role_id, name, description, permissions, created_at, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $6)`,
-      [tx.workspaceId, roleId, input.name, input.description, permissions, tx.now],
+    tx.run(
+      q.insertInto('roles').values({
+        workspace_id: tx.workspaceId,
+        role_id: roleId,
+        name,
+        description,
+        permissions,
+        created_at: tx.now,
+        updated_at: tx.now,
+      }),
     ),
   );
   await publish(tx, { type: 'role.created', data: { roleId, name: input.name } });
@@ -70,9 +77,12 @@ export async function updateRole(
   const description = changes.description ?? before.description;
   const permissions = [...new Set(changes.permissions ?? before.permissions)];
   await refusingTakenName(() =>
-    tx.sql(
-      `update roles set name = $3, description = $4, permissions = $5, updated_at = $6 where workspace_id = $1 and role_id = $2`,
-      [tx.workspaceId, roleId, name, description, permissions, tx.now],
+    tx.run(
+      q
+        .updateTable('roles')
+        .set({ name, description, permissions, updated_at: tx.now })
+        .where('workspace_id', '=', tx.workspaceId)
+        .where('role_id', '=', roleId),
     ),
   );
   await publish(tx, { type: 'role.updated', data: { roleId, name } });
@@ -92,7 +102,9 @@ export async function removeRole(tx: Tx, roleId: string): Promise<Record<string,
       `${holders} people hold this role or are invited with it. Give them another one first.`,
     );
   }
-  await tx.sql(`delete from roles where workspace_id = $1 and role_id = $2`, [tx.workspaceId, roleId]);
+  await tx.run(
+    q.deleteFrom('roles').where('workspace_id', '=', tx.workspaceId).where('role_id', '=', roleId),
+  );
   await publish(tx, { type: 'role.removed', data: { roleId, name } });
   return {};
 }

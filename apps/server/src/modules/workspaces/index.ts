@@ -1,9 +1,9 @@
-export { changesIdentity, createIdentities, type Identities } from './identify.ts';
+export { changesIdentity, createIdentities } from './identify.ts';
 export { addFirstWorkspace, hasPeople, needsSetUp } from './set-up.ts';
 export { workspacesTasks } from './jobs.ts';
 export { addMember, addPerson, addRole, addWorkspaceTo } from './people.ts';
 export { workspacesRoutes } from './routes.ts';
-export { createAuth, type Auth } from './sign-in/auth.ts';
+export { createAuth } from './sign-in/auth.ts';
 export { mountCompanySignIn } from './sign-in/company.ts';
 export { openIssuers } from './sign-in/company-issuer.ts';
 export { mountSignIn } from './sign-in/mount.ts';

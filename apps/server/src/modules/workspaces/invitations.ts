@@ -3,7 +3,7 @@ import { publish } from '../../platform/events/index.ts';
 import { notFound, Refusal } from '../../platform/errors/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { q, type Tx } from '../../platform/db/index.ts';
 import { decodeCursor, pageOf } from '../../platform/paging/index.ts';
 import type { Mailer } from '../../platform/mail/index.ts';
 import { grantableRole, type RoleChoice } from './roles.ts';
@@ -62,22 +62,23 @@ export async function invite(
     createdAt: tx.now,
     expiresAt: expiry(tx.now),
   };
-  const stored = await tx.sql(
-    `insert into invitations (workspace_id, invitation_id, email, role, role_id, token_hash, invited_by, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (workspace_id, email) do nothing returning 1`,
-    [
-      tx.workspaceId,
-      invitation.invitationId,
-      input.email,
-      granted.role,
-      granted.roleId,
-      hashToken(token),
-      caller.id,
-      tx.now,
-      invitation.expiresAt,
-    ],
+  const stored = await tx.run(
+    q
+      .insertInto('invitations')
+      .values({
+        workspace_id: tx.workspaceId,
+        invitation_id: invitation.invitationId,
+        email: input.email,
+        role: granted.role,
+        role_id: granted.roleId,
+        token_hash: hashToken(token),
+        invited_by: caller.id,
+        created_at: tx.now,
+        expires_at: invitation.expiresAt,
+      })
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'email']).doNothing()),
   );
-  if (stored.length === 0) {
+  if (stored === 0) {
     throw new Refusal(
       'conflict',
       'This address is invited already. Renew the invitation to get a new link.',
@@ -97,19 +98,24 @@ export async function renewInvitation(tx: Tx, invitationId: string, caller: Call
   await grantableRole(tx, { role: invitation.role as RoleChoice['role'], roleId: invitation.roleId }, caller);
   const token = newToken();
   const expiresAt = expiry(tx.now);
-  await tx.sql(
-    `update invitations set token_hash = $3, expires_at = $4 where workspace_id = $1 and invitation_id = $2`,
-    [tx.workspaceId, invitationId, hashToken(token), expiresAt],
+  await tx.run(
+    q
+      .updateTable('invitations')
+      .set({ token_hash: hashToken(token), expires_at: expiresAt })
+      .where('workspace_id', '=', tx.workspaceId)
+      .where('invitation_id', '=', invitationId),
   );
   return deliver(tx, { ...invitation, expiresAt }, token, delivery);
 }
 
 export async function withdrawInvitation(tx: Tx, invitationId: string): Promise<Record<string, never>> {
   const { email } = await getInvitation(tx, invitationId);
-  await tx.sql(`delete from invitations where workspace_id = $1 and invitation_id = $2`, [
-    tx.workspaceId,
-    invitationId,
-  ]);
+  await tx.run(
+    q
+      .deleteFrom('invitations')
+      .where('workspace_id', '=', tx.workspaceId)
+      .where('invitation_id', '=', invitationId),
+  );
   await publish(tx, { type: 'invitation.withdrawn', data: { invitationId, email } });
   return {};
 }

@@ -1,7 +1,7 @@
 import { publish } from '../../platform/events/index.ts';
 import { notFound, Refusal } from '../../platform/errors/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { q, type Tx } from '../../platform/db/index.ts';
 import { decodeCursor, pageOf } from '../../platform/paging/index.ts';
 import { grantableRole, isOwner, refuseHigherMember, refuseLastOwner, type RoleChoice } from './roles.ts';
 
@@ -46,7 +46,7 @@ function likePattern(search: string): string {
   return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-export async function getMember(tx: Tx, userId: string): Promise<MemberRow> {
+async function getMember(tx: Tx, userId: string): Promise<MemberRow> {
   const [found] = await tx.sql<MemberRow>(
     `select ${memberColumns} from ${memberTables} where m.workspace_id = $1 and m.user_id = $2`,
     [tx.workspaceId, userId],
@@ -67,12 +67,13 @@ export async function changeRole(
     await refuseUnlessOwner(tx, caller);
     if (granted.role !== 'owner') await refuseLastOwner(tx, member.userId);
   }
-  await tx.sql(`update members set role = $3, role_id = $4 where workspace_id = $1 and user_id = $2`, [
-    tx.workspaceId,
-    member.userId,
-    granted.role,
-    granted.roleId,
-  ]);
+  await tx.run(
+    q
+      .updateTable('members')
+      .set({ role: granted.role, role_id: granted.roleId })
+      .where('workspace_id', '=', tx.workspaceId)
+      .where('user_id', '=', member.userId),
+  );
   const { role, roleId, roleName } = granted;
   await publish(tx, { type: 'member.role_changed', data: { userId: member.userId, role, roleId } });
   return { ...member, role, roleId, roleName };
@@ -95,7 +96,9 @@ export async function leaveWorkspace(tx: Tx, userId: string): Promise<Record<str
 }
 
 async function dropMember(tx: Tx, { userId, name }: MemberRow): Promise<Record<string, never>> {
-  await tx.sql(`delete from members where workspace_id = $1 and user_id = $2`, [tx.workspaceId, userId]);
+  await tx.run(
+    q.deleteFrom('members').where('workspace_id', '=', tx.workspaceId).where('user_id', '=', userId),
+  );
   await publish(tx, { type: 'member.removed', data: { userId, name } });
   return {};
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/index.ts';
+import { q, type Tx } from '../../platform/db/index.ts';
 import { notFound, Refusal } from '../../platform/errors/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
@@ -17,11 +17,22 @@ export async function listSavedViews(
   screen: string,
   caller: Caller,
 ): Promise<{ items: SavedViewRow[] }> {
-  const items = await tx.sql<SavedViewRow>(
-    `select view_id as "viewId", screen, name, shared, owner_id = $3 as mine, state from saved_views
-     where workspace_id = $1 and screen = $2 and (owner_id = $3 or shared) order by name, view_id limit 200`,
-    [tx.workspaceId, screen, caller.id],
+  const rows = await tx.rows(
+    q
+      .selectFrom('saved_views')
+      .select(['view_id as viewId', 'screen', 'name', 'shared', 'owner_id', 'state'])
+      .where('workspace_id', '=', tx.workspaceId)
+      .where('screen', '=', screen)
+      .where((view) => view.or([view('owner_id', '=', caller.id), view('shared', '=', true)]))
+      .orderBy('name')
+      .orderBy('view_id')
+      .limit(200),
   );
+  const items = rows.map(({ owner_id: ownerId, state, ...view }) => ({
+    ...view,
+    mine: ownerId === caller.id,
+    state: state as Record<string, unknown>,
+  }));
   return { items };
 }
 
@@ -57,10 +68,13 @@ export async function saveView(tx: Tx, input: ViewInput, caller: Caller): Promis
 }
 
 export async function removeView(tx: Tx, viewId: string, caller: Caller): Promise<Record<string, never>> {
-  const removed = await tx.sql(
-    `delete from saved_views where workspace_id = $1 and view_id = $2 and owner_id = $3 returning 1`,
-    [tx.workspaceId, viewId, caller.id],
+  const removed = await tx.run(
+    q
+      .deleteFrom('saved_views')
+      .where('workspace_id', '=', tx.workspaceId)
+      .where('view_id', '=', viewId)
+      .where('owner_id', '=', caller.id),
   );
-  if (removed.length === 0) throw notFound('view of yours');
+  if (removed === 0) throw notFound('view of yours');
   return {};
 }

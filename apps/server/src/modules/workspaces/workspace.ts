@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/index.ts';
+import { q, type Tx } from '../../platform/db/index.ts';
 import { publish } from '../../platform/events/index.ts';
 import { notFound } from '../../platform/errors/index.ts';
 
@@ -47,20 +47,20 @@ export async function updateWorkspace(
   );
   if (changed.length === 0) return before;
   const after = { ...before, ...changes };
-  await tx.sql(
-    `update workspaces set name = $2, country = $3, currency = $4, time_zone = $5, language = $6, require_two_factor = $7,
-       session_idle_minutes = $8, updated_at = $9 where workspace_id = $1`,
-    [
-      tx.workspaceId,
-      after.name,
-      after.country,
-      after.currency,
-      after.timeZone,
-      after.language,
-      after.requireTwoFactor,
-      after.sessionIdleMinutes,
-      tx.now,
-    ],
+  await tx.run(
+    q
+      .updateTable('workspaces')
+      .set({
+        name: after.name,
+        country: after.country,
+        currency: after.currency,
+        time_zone: after.timeZone,
+        language: after.language,
+        require_two_factor: after.requireTwoFactor,
+        session_idle_minutes: after.sessionIdleMinutes,
+        updated_at: tx.now,
+      })
+      .where('workspace_id', '=', tx.workspaceId),
   );
   await publish(tx, { type: 'workspace.updated', data: { changed } });
   return after;

@@ -12,7 +12,7 @@ import {
   type Tx,
 } from './transaction.ts';
 
-export interface WorkspaceScope {
+interface WorkspaceScope {
   workspaceId: string;
   actor: Actor;
 }

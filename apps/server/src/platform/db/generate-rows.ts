@@ -43,7 +43,7 @@ export async function generateRows(client: pg.ClientBase): Promise<string> {
   const tables = Map.groupBy(rows, (row) => row.table);
   const interfaces = [...tables].map(([table, columns]) => {
     const lines = columns.map((column) => `  ${column.column}: ${columnType(column)};`);
-    return `export interface ${interfaceName(table)} {\n${lines.join('\n')}\n}\n`;
+    return `interface ${interfaceName(table)} {\n${lines.join('\n')}\n}\n`;
   });
   const index = [...tables.keys()].map((table) => `  ${key(table)}: ${interfaceName(table)};`);
   return [

@@ -1,7 +1,5 @@
-export { createPool } from './pool.ts';
 export { q, type Queryable } from './queries.ts';
 export { asRefusal, isConnectionLoss, isUniqueViolation } from './sql-errors.ts';
-export { systemPaths, type SystemPath } from './system-paths.ts';
 export type { Actor, SystemTx, Tx } from './transaction.ts';
 export { connectDatabase, type Database } from './database.ts';
 export { migrate } from './migrate.ts';

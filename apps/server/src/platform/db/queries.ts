@@ -44,7 +44,7 @@ function statementName(text: string): string | undefined {
 }
 
 /** Runs one statement, prepared once per connection and then only bound. */
-export async function runStatement<Row extends object>(
+async function runStatement<Row extends object>(
   client: pg.ClientBase,
   text: string,
   values: readonly unknown[],

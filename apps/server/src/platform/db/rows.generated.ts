@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 type Json = ColumnType<unknown, string, string>;
 
-export interface ApiKeys {
+interface ApiKeys {
   workspace_id: string;
   key_id: string;
   name: string;
@@ -18,7 +18,7 @@ export interface ApiKeys {
   last_used_at: Date | null;
 }
 
-export interface Events {
+interface Events {
   workspace_id: string;
   at: Date;
   event_id: string;
@@ -31,7 +31,7 @@ export interface Events {
   data: Json;
 }
 
-export interface IdempotencyKeys {
+interface IdempotencyKeys {
   workspace_id: string;
   caller: string;
   key: string;
@@ -41,7 +41,7 @@ export interface IdempotencyKeys {
   created_at: Date;
 }
 
-export interface IdentityAccounts {
+interface IdentityAccounts {
   id: string;
   user_id: string;
   account_id: string;
@@ -57,20 +57,20 @@ export interface IdentityAccounts {
   updated_at: Date;
 }
 
-export interface IdentityOrganisationMembers {
+interface IdentityOrganisationMembers {
   organisation_id: string;
   user_id: string;
   role: string;
   joined_at: Date;
 }
 
-export interface IdentityOrganisations {
+interface IdentityOrganisations {
   organisation_id: string;
   name: string;
   created_at: Date;
 }
 
-export interface IdentityPasskeys {
+interface IdentityPasskeys {
   id: string;
   user_id: string;
   name: string | null;
@@ -84,14 +84,14 @@ export interface IdentityPasskeys {
   created_at: Date | null;
 }
 
-export interface IdentityRateLimits {
+interface IdentityRateLimits {
   id: string;
   key: string;
   count: number;
   last_request: number;
 }
 
-export interface IdentitySessions {
+interface IdentitySessions {
   id: string;
   user_id: string;
   token: string;
@@ -102,7 +102,7 @@ export interface IdentitySessions {
   updated_at: Date;
 }
 
-export interface IdentitySignOnProviders {
+interface IdentitySignOnProviders {
   organisation_id: string;
   provider_id: string;
   name: string;
@@ -113,7 +113,7 @@ export interface IdentitySignOnProviders {
   created_at: Date;
 }
 
-export interface IdentityTwoFactors {
+interface IdentityTwoFactors {
   id: string;
   user_id: string;
   secret: string;
@@ -123,7 +123,7 @@ export interface IdentityTwoFactors {
   locked_until: Date | null;
 }
 
-export interface IdentityUsers {
+interface IdentityUsers {
   id: string;
   email: string;
   email_verified: Generated<boolean>;
@@ -135,7 +135,7 @@ export interface IdentityUsers {
   updated_at: Date;
 }
 
-export interface IdentityVerifications {
+interface IdentityVerifications {
   id: string;
   identifier: string;
   value: string;
@@ -144,7 +144,7 @@ export interface IdentityVerifications {
   updated_at: Date;
 }
 
-export interface Invitations {
+interface Invitations {
   workspace_id: string;
   invitation_id: string;
   email: string;
@@ -156,7 +156,7 @@ export interface Invitations {
   expires_at: Date;
 }
 
-export interface Members {
+interface Members {
   workspace_id: string;
   user_id: string;
   name: string;
@@ -166,7 +166,7 @@ export interface Members {
   joined_at: Date;
 }
 
-export interface ParkedEvents {
+interface ParkedEvents {
   workspace_id: string;
   consumer: string;
   event_id: string;
@@ -175,7 +175,7 @@ export interface ParkedEvents {
   parked_at: Date;
 }
 
-export interface Roles {
+interface Roles {
   workspace_id: string;
   role_id: string;
   name: string;
@@ -185,7 +185,7 @@ export interface Roles {
   updated_at: Date;
 }
 
-export interface SavedViews {
+interface SavedViews {
   workspace_id: string;
   view_id: string;
   screen: string;
@@ -196,7 +196,7 @@ export interface SavedViews {
   updated_at: Date;
 }
 
-export interface SignIns {
+interface SignIns {
   workspace_id: string;
   at: Date;
   event_id: string;
@@ -209,20 +209,20 @@ export interface SignIns {
   device: string | null;
 }
 
-export interface SystemEventCursors {
+interface SystemEventCursors {
   consumer: string;
   tx: string;
   seq: number;
   updated_at: Date;
 }
 
-export interface SystemMigrations {
+interface SystemMigrations {
   name: string;
   checksum: string;
   applied_at: Date;
 }
 
-export interface SystemProcesses {
+interface SystemProcesses {
   process_id: string;
   host: string;
   pid: number;
@@ -233,12 +233,12 @@ export interface SystemProcesses {
   seen_at: Date;
 }
 
-export interface SystemSettings {
+interface SystemSettings {
   name: string;
   value: Json;
 }
 
-export interface WorkspaceKeys {
+interface WorkspaceKeys {
   workspace_id: string;
   version: number;
   wrapped_key: Buffer;
@@ -246,7 +246,7 @@ export interface WorkspaceKeys {
   created_at: Date;
 }
 
-export interface Workspaces {
+interface Workspaces {
   workspace_id: string;
   organisation_id: string;
   name: string;

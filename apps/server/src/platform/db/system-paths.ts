@@ -3,7 +3,7 @@
  * policies see every workspace; everything else runs as `trikon_app` inside one. A path is named here with
  * its reason, or it does not exist.
  */
-export const systemPaths = {
+const systemPaths = {
   'sign-in': 'Before someone is signed in there is no workspace to be in; finds sessions, members and keys.',
   account: "A person's own account spans workspaces: list and create them, accept an invitation.",
   'event-tail': 'One reader per process follows the log of all workspaces and feeds live updates.',

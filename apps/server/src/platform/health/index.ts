@@ -1,2 +1,1 @@
-export { runChecks, type Check } from './checks.ts';
 export { healthRoutes } from './routes.ts';

@@ -11,20 +11,20 @@ import type { Database, Tx } from '../db/index.ts';
 import type { Caller, Person, RequestOrigin } from './caller.ts';
 
 /** Inside a workspace: the transaction is open and commits when the verb returns. */
-export interface WorkspaceCall<Input> {
+interface WorkspaceCall<Input> {
   tx: Tx;
   input: Input;
   caller: Caller;
 }
 
 /** For a person's own account, which spans workspaces. */
-export interface PersonCall<Input> {
+interface PersonCall<Input> {
   db: Database;
   input: Input;
   caller: Person;
 }
 
-export interface PublicCall<Input> {
+interface PublicCall<Input> {
   db: Database;
   input: Input;
   origin: RequestOrigin;

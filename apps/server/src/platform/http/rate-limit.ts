@@ -13,7 +13,7 @@ export interface RateLimit {
   take(caller: string, perMinute: number): RateAllowance;
 }
 
-export interface RateAllowance {
+interface RateAllowance {
   limit: number;
   remaining: number;
 }

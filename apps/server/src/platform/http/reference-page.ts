@@ -29,7 +29,7 @@ export function referencePage(description: ApiDescription): string {
 <title>Trikon API</title><style>${style}</style></head><body>
 <nav aria-label="Contents"><h1>Trikon API</h1><ul>${contents.join('')}</ul><p><a href="#errors">Errors</a></p><p><a href="/openapi.json">openapi.json</a></p></nav>
 <main><p class="lead">${escape(description.info.description ?? '')}</p>
-<pre>curl ${'https://your-address'}/api/v1/members -H "authorization: Bearer tk_…"</pre>${sections.join('')}${errorsSection()}</main></body></html>`;
+<pre>curl https://your-address/api/v1/members -H "authorization: Bearer tk_…"</pre>${sections.join('')}${errorsSection()}</main></body></html>`;
 }
 
 function errorsSection(): string {
@@ -105,7 +105,8 @@ function typeOf(schema: Schema): string {
         schema[limit] !== undefined && Math.abs(Number(schema[limit]) || 0) < Number.MAX_SAFE_INTEGER,
     )
     .map((limit) => `${limit} ${escape(String(schema[limit]))}`);
-  return [escape(String(schema['type'] ?? 'any')), ...limits].join(', ');
+  const { type = 'any' } = schema;
+  return [escape(typeof type === 'string' ? type : JSON.stringify(type)), ...limits].join(', ');
 }
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

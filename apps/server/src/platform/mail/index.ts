@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Logger } from '../log/index.ts';
 
-export type Mail =
+type Mail =
   | { kind: 'invitation'; to: string; link: string; workspaceName: string }
   | { kind: 'password_reset'; to: string; link: string };
 
