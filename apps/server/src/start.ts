@@ -33,7 +33,7 @@ export async function startProgram({
   clock = systemClock,
 }: ProgramOptions): Promise<Program> {
   await using started = new AsyncDisposableStack();
-  await refuseTakenPort(config);
+  const config = { ...options.config, port: await choosePort(options.config) };
   const masterKey = await obtainMasterKey(config.masterKey, config.dataFolder);
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config, log, started));
   await checkMasterKey({ url: databaseUrl, masterKey });
@@ -61,13 +61,15 @@ async function startDatabase(config: Config, log: Logger, started: AsyncDisposab
   return database.url;
 }
 
-/** Asked before anything is started, so that the answer comes at once and nothing has to be undone. */
-async function refuseTakenPort({ port, host, roles }: Config): Promise<void> {
-  if (port === 0 || !roles.has('api')) return;
+/** Asked before anything is started, so that a taken port is told at once; for port 0 it finds the one to use. */
+async function choosePort({ port, host }: Config): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     probe.once('error', reject);
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.listen(port, host, () => {
+      const chosen = (probe.address() as AddressInfo).port;
+      probe.close(() => resolve(chosen));
+    });
   });
 }
 
