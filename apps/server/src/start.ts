@@ -26,12 +26,8 @@ export interface Program {
 }
 
 /** Everything from an empty folder to an answering program; what was started is stopped again when a later step fails. */
-export async function startProgram({
-  config,
-  log,
-  say,
-  clock = systemClock,
-}: ProgramOptions): Promise<Program> {
+export async function startProgram(options: ProgramOptions): Promise<Program> {
+  const { log, say, clock = systemClock } = options;
   await using started = new AsyncDisposableStack();
   const config = { ...options.config, port: await choosePort(options.config) };
   const masterKey = await obtainMasterKey(config.masterKey, config.dataFolder);
