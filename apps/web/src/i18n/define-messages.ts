@@ -28,7 +28,8 @@ type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infe
 /** The parameters that a message asks for. */
 export type ParamsOf<M> = NamesIn<TextsOf<M>> | (M extends string ? never : 'count');
 
-type SameAs<English, Hindi> = {
+/** What the Hindi words must be like, given the English: it is in what `defineMessages` takes. */
+export type SameAs<English, Hindi> = {
   readonly [key in keyof English | keyof Hindi]: key extends keyof English
     ? key extends keyof Hindi
       ? SameNames<ParamsOf<English[key]>, ParamsOf<Hindi[key]>, Hindi[key]>

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { defineMessages } from './define-messages.ts';
+import { expect, expectTypeOf, it } from 'vitest';
+import { defineMessages, type ParamsOf, type SameAs } from './define-messages.ts';
 import { defaultLocale } from './locale.ts';
 import { createT } from './use-t.ts';
 
@@ -40,14 +40,18 @@ it('leaves text that a customer wrote alone, braces and all', () => {
   expect(english('named', { name: '{name} <b>' })).toBe('Hello {name} <b>');
 });
 
-it('does not compile with a missing, an extra or a differing message', () => {
-  // Each line below is an error that tsc must keep finding; if it stops, the unused directive fails the type check.
-  // @ts-expect-error the Hindi text is missing
-  defineMessages('a', { en: { one: 'One', two: 'Two' }, hi: { one: 'एक' } });
-  // @ts-expect-error English has no such key
-  defineMessages('b', { en: { one: 'One' }, hi: { one: 'एक', two: 'दो' } });
-  // @ts-expect-error the parameter differs
-  defineMessages('c', { en: { one: 'To {name}' }, hi: { one: '{who} को' } });
-  // @ts-expect-error the parameter is not given
-  expect(english('named')).toBe('Hello ');
+it('does not compile with a missing, an extra or a differing message, or without a parameter', () => {
+  const en = { one: 'To {name}', two: 'Two' } as const;
+  const whole = { one: '{name} को', two: 'दो' } as const;
+  const missing = { one: '{name} को' } as const;
+  const extra = { ...whole, three: 'तीन' } as const;
+  const differing = { ...whole, one: '{who} को' } as const;
+  expectTypeOf(whole).toExtend<SameAs<typeof en, typeof whole>>();
+  expectTypeOf(missing).not.toExtend<SameAs<typeof en, typeof missing>>();
+  expectTypeOf(extra).not.toExtend<SameAs<typeof en, typeof extra>>();
+  expectTypeOf(differing).not.toExtend<SameAs<typeof en, typeof differing>>();
+  expectTypeOf<ParamsOf<(typeof en)['one']>>().toEqualTypeOf<'name'>();
+  expectTypeOf(english<'named'>).parameters.toEqualTypeOf<
+    [key: 'named', params: Record<'name', string | number>]
+  >();
 });

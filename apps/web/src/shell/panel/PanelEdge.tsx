@@ -34,15 +34,14 @@ export function PanelEdge() {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a control: ARIA's window splitter
-    <hr
+    <button
+      type="button"
+      role="separator"
       aria-orientation="vertical"
       aria-label={t('resize')}
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={panelWidth}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the same
-      tabIndex={0}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
       onKeyDown={step}

@@ -23,41 +23,40 @@ export function ComboboxList<Value extends string>({
   onActivate,
   onPick,
 }: ComboboxListProps<Value>) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-place="${active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <ul
+    <div
       ref={list}
       id={id}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a list is what a listbox is
       role="listbox"
       aria-label={label}
       className="max-h-72 overflow-y-auto p-1 empty:hidden"
     >
       {options.map((option, place) => (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has them
-        <li
+        <button
           key={option.value}
           id={`${id}-${place}`}
+          type="button"
+          tabIndex={-1}
           data-place={place}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- as above
           role="option"
           aria-selected={option.value === chosen}
           aria-disabled={option.disabled || undefined}
           onClick={() => onPick(option)}
           onPointerMove={() => onActivate(place)}
           className={classes(
-            'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 pointer-coarse:min-h-11',
+            'flex min-h-8 w-full items-center gap-2 rounded-sm px-2 py-1 text-start pointer-coarse:min-h-11',
             place === active && 'bg-hover',
             option.disabled && 'text-ink-3',
           )}
         >
           <span className="min-w-0 flex-1">{option.label}</span>
           {option.value === chosen && <Check aria-hidden className="size-4 shrink-0 text-accent-ink" />}
-        </li>
+        </button>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -40,7 +40,6 @@ export function TableGrid<Data extends object>({ model, label, cards, more, onOp
     >
       {/* A table whose rows take the keyboard is a grid; the native elements keep its rows and cells for those who hear them. */}
       <table
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- see above
         role="grid"
         aria-label={label}
         aria-rowcount={model.rows.length + 1}

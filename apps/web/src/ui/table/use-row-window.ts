@@ -28,7 +28,6 @@ export function useRowWindow<Data extends object>(options: RowWindowOptions<Data
   const { model, scroller, cards, active, more } = options;
   const rowHeight = useRowHeight();
   const lines = model.columns.filter((column) => (column.card ?? 'line') === 'line').length;
-  // oxlint-disable-next-line react/incompatible-library -- about the React compiler, which this program does not use
   const virtual = useVirtualizer({
     count: model.rows.length,
     getScrollElement: () => scroller.current,

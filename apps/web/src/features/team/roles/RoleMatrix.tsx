@@ -19,7 +19,6 @@ export function RoleMatrix({ choices }: { choices: readonly RoleChoice[] }) {
   const nameOf = useRoleName();
   return (
     <div
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls takes the keyboard
       tabIndex={0}
       role="region"
       aria-label={t('compare')}
