@@ -11,7 +11,7 @@ import { viewFromText, viewToText } from '../../ui/table/table-view.ts';
 import { useDataTable } from '../../ui/table/use-data-table.ts';
 import { auditMessages } from './messages.ts';
 import { NoSignIns } from './NoSignIns.tsx';
-import { filterOf } from './search.ts';
+import { filterOf } from './filter-of.ts';
 import { signInsQuery } from './sign-ins-query.ts';
 import { SignInsToolbar } from './SignInsToolbar.tsx';
 import { useSignInColumns } from './use-sign-in-columns.tsx';

@@ -1,7 +1,5 @@
-import type { SignIn, SignInFilter } from './sign-ins-query.ts';
-import { zonedInstant } from './zoned-instant.ts';
-import { addDays, today } from '../../ui/dates/day.ts';
-import { choiceFromText, choiceRange, type DateChoice } from '../../ui/dates/presets.ts';
+import type { DateChoice } from '../../ui/dates/presets.ts';
+import type { SignIn } from './sign-ins-query.ts';
 
 export type Outcome = SignIn['outcome'];
 
@@ -31,16 +29,5 @@ export function readAuditSearch({ person, outcome, days, view }: Record<string, 
     ...(known ? { outcome: known } : {}),
     ...(typeof days === 'string' ? { days } : {}),
     ...(typeof view === 'string' ? { view } : {}),
-  };
-}
-
-/** What the address asks for, as the API is asked: whole days on the workspace's clock. */
-export function filterOf({ person, outcome, days }: AuditSearch, zone: string): SignInFilter {
-  const range = choiceRange(choiceFromText(days, usualDays), today(zone));
-  return {
-    ...(person ? { userId: person } : {}),
-    ...(outcome ? { outcome } : {}),
-    from: zonedInstant(range.from, zone),
-    to: zonedInstant(addDays(range.to, 1), zone),
   };
 }

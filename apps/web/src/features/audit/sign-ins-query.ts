@@ -1,10 +1,9 @@
 import { infiniteQueryOptions, type InfiniteData } from '@tanstack/react-query';
 import { api } from '../../data/api.ts';
-import type { Outcome } from './search.ts';
 
 export interface SignInFilter {
   userId?: string;
-  outcome?: Outcome;
+  outcome?: SignIn['outcome'];
   from: string;
   to: string;
 }
