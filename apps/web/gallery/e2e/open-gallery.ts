@@ -7,7 +7,7 @@ import { build, preview } from 'vite';
 
 const web = path.resolve(import.meta.dirname, '../..');
 
-export interface Look {
+interface Look {
   theme: 'light' | 'dark';
   width: number;
   language?: string;

@@ -57,7 +57,7 @@ export const permissionGroupMessages = defineMessages('permission-groups', {
   },
 });
 
-export const roleMessages = defineMessages('roles', {
+const roleMessages = defineMessages('roles', {
   en: {
     owner: 'Owner',
     admin: 'Admin',
@@ -97,7 +97,7 @@ export function useRoleName(): (given: NamedRole) => string {
   return useCallback(({ role, roleName }) => roleName ?? t(isBuiltIn(role) ? role : 'custom'), [t]);
 }
 
-export const isBuiltIn = (role: string): role is BuiltInRole => Object.hasOwn(builtInRoles, role);
+const isBuiltIn = (role: string): role is BuiltInRole => Object.hasOwn(builtInRoles, role);
 
 export interface RoleChoice {
   /** A built-in role's name or a custom role's id: what a list of choices goes by. */

@@ -29,7 +29,7 @@ export function enterWorkspace(workspaceId: string | null): void {
   currentWorkspace = workspaceId;
 }
 
-export const workspaceHeader = (): Record<string, string> =>
+const workspaceHeader = (): Record<string, string> =>
   currentWorkspace === null ? {} : { 'trikon-workspace': currentWorkspace };
 
 /** The documented API, typed: `api.members.list({ limit: 50 })`. */

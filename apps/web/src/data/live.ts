@@ -16,7 +16,7 @@ export function onEvents(noun: string, apply: ApplyEvent): () => void {
   return () => known.delete(apply);
 }
 
-export function applyEvent(event: LiveEvent, queryClient: QueryClient): void {
+function applyEvent(event: LiveEvent, queryClient: QueryClient): void {
   const noun = event.type.slice(0, event.type.indexOf('.'));
   for (const apply of appliers.get(noun) ?? []) apply(event, queryClient);
   for (const apply of appliers.get('*') ?? []) apply(event, queryClient);

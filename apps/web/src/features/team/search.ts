@@ -1,4 +1,4 @@
-export const shows = ['everyone', 'members', 'invited'] as const;
+const shows = ['everyone', 'members', 'invited'] as const;
 export type Show = (typeof shows)[number];
 
 /** What the address of the team page says: whom it shows, in which view, and what is open over it. */

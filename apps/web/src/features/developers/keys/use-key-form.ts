@@ -10,7 +10,7 @@ import { developerMessages } from '../messages.ts';
 
 export type CreatedKey = ApiKey & { key: string };
 
-export const lifetimes = ['30', '90', '365', 'never'] as const;
+const lifetimes = ['30', '90', '365', 'never'] as const;
 export type Lifetime = (typeof lifetimes)[number];
 
 export type KeyValues = {

@@ -60,7 +60,7 @@ function useRebase(form: Form<SettingsValues>, stored: SettingsValues): void {
 }
 
 /** Only what differs is sent, so that two people can change two settings at once. */
-export function differences(from: SettingsValues, to: SettingsValues): Partial<SettingsValues> {
+function differences(from: SettingsValues, to: SettingsValues): Partial<SettingsValues> {
   const names = Object.keys(from) as (keyof SettingsValues)[];
   return Object.fromEntries(names.filter((name) => from[name] !== to[name]).map((name) => [name, to[name]]));
 }

@@ -14,5 +14,5 @@ export const signOnQuery = queryOptions({
   },
 });
 
-export type SignOn = Awaited<ReturnType<typeof api.signOn.list>>;
+type SignOn = Awaited<ReturnType<typeof api.signOn.list>>;
 export type Provider = SignOn['items'][number];
