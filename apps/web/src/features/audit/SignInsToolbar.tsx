@@ -41,7 +41,7 @@ export function SignInsToolbar({ model, views }: SignInsToolbarProps) {
         value={choiceFromText(days, usualDays)}
         onChange={(choice) => change({ days: choiceToText(choice) })}
       />
-      <span className="w-56 min-w-0 max-sm:flex-1">
+      <span className="w-56 max-sm:min-w-36 max-sm:flex-1">
         <Combobox
           label={t('person')}
           options={[{ value: '', label: t('anyone') }, ...people]}
@@ -57,7 +57,7 @@ export function SignInsToolbar({ model, views }: SignInsToolbarProps) {
         ]}
         value={outcome ?? ''}
         onChange={(value) => change({ outcome: value === '' ? undefined : value })}
-        className="w-48 max-sm:flex-1"
+        className="w-48 max-sm:min-w-36 max-sm:flex-1"
       />
       <span className="flex-1 max-sm:hidden" />
       <ViewPicker

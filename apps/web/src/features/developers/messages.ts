@@ -23,7 +23,6 @@ export const developerMessages = defineMessages('developers', {
     madeBySomeone: 'Made by someone who left',
     oldKeys: { one: 'One key that no longer works', other: '{count} keys that no longer work' },
     revoke: 'Revoke',
-    revokeKey: 'Revoke {name}',
     revokeTitle: 'Revoke the key {name}?',
     revokeNow: 'Programs that use it are refused from this moment on. This cannot be undone.',
     revokeUsed: 'It was last used {when}.',
@@ -60,7 +59,6 @@ export const developerMessages = defineMessages('developers', {
     exampleHelp: 'Who belongs to the workspace. Put your key into TRIKON_KEY first.',
     copyExample: 'Copy',
     copied: 'Copied',
-    workFailed: 'The failed work did not load',
     noFailed: 'Nothing has failed',
     noFailedHelp:
       'Work that goes on in the background is tried again by itself. What still fails after all tries waits here for a decision.',
@@ -92,7 +90,6 @@ export const developerMessages = defineMessages('developers', {
     failedList: 'Work that failed',
     parkedList: 'Events put aside',
     retriedEvents: { one: 'One event was taken in', other: '{count} events were taken in' },
-    details: 'Details',
   },
   hi: {
     about: 'आपके अपने प्रोग्रामों की कुंजियाँ, API का विवरण, और पीछे चलने वाला काम जो रुक गया।',
@@ -115,7 +112,6 @@ export const developerMessages = defineMessages('developers', {
     madeBySomeone: 'किसी ने बनाई जो अब यहाँ नहीं',
     oldKeys: { one: 'एक कुंजी जो अब नहीं चलती', other: '{count} कुंजियाँ जो अब नहीं चलतीं' },
     revoke: 'रद्द करें',
-    revokeKey: '{name} को रद्द करें',
     revokeTitle: '{name} कुंजी रद्द करें?',
     revokeNow: 'इसे इस्तेमाल करने वाले प्रोग्राम इसी पल से रुक जाएँगे। यह वापस नहीं हो सकता।',
     revokeUsed: 'आख़िरी बार इस्तेमाल: {when}।',
@@ -152,7 +148,6 @@ export const developerMessages = defineMessages('developers', {
     exampleHelp: 'वर्कस्पेस में कौन-कौन है। पहले अपनी कुंजी TRIKON_KEY में रखें।',
     copyExample: 'कॉपी करें',
     copied: 'कॉपी हो गया',
-    workFailed: 'रुका हुआ काम नहीं खुल पाया',
     noFailed: 'कुछ नहीं रुका',
     noFailedHelp:
       'पीछे चलने वाला काम ख़ुद दोबारा चलता है। सारी कोशिशों के बाद भी जो रुक जाए, वह फ़ैसले के लिए यहाँ आता है।',
@@ -183,6 +178,5 @@ export const developerMessages = defineMessages('developers', {
     failedList: 'काम जो रुक गया',
     parkedList: 'अलग रखी घटनाएँ',
     retriedEvents: { one: 'एक घटना ले ली गई', other: '{count} घटनाएँ ले ली गईं' },
-    details: 'ब्योरा',
   },
 });

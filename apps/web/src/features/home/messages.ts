@@ -79,7 +79,7 @@ export const homeMessages = defineMessages('home', {
     open: 'बाक़ी',
     named: 'वर्कस्पेस को नाम दें',
     namedDone: '{name} · {language} · {zone}',
-    english: 'English',
+    english: 'अंग्रेज़ी',
     hindi: 'हिन्दी',
     change: 'बदलें',
     people: 'अपने साथियों को बुलाएँ',

@@ -24,7 +24,7 @@ export function Dialog({ open, onOpenChange, title, description, children, size 
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-backdrop" />
+        <Radix.Overlay className="fixed inset-0 z-50 animate-fade bg-backdrop" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           {...focus}

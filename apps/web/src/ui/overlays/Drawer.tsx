@@ -23,7 +23,7 @@ export function Drawer({ open, onOpenChange, title, children, side = 'end', foot
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-backdrop" />
+        <Radix.Overlay className="fixed inset-0 z-50 animate-fade bg-backdrop" />
         <Radix.Content
           aria-describedby={undefined}
           {...focus}

@@ -13,7 +13,7 @@ interface StepActionProps {
 const places = {
   named: { to: '/settings', word: 'change' },
   people: { to: '/team', search: { invite: true }, word: 'invite' },
-  secured: { to: '/account', word: 'secure' },
+  secured: { to: '/account/security', word: 'secure' },
   key: { to: '/developers', search: { create: true }, word: 'createKey' },
 } as const;
 

@@ -1,3 +1,4 @@
+import { listLanguages } from '../../../i18n/language.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Card } from '../../../ui/display/Card.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
@@ -6,6 +7,11 @@ import { TextField } from '../../../ui/fields/TextField.tsx';
 import type { Form } from '../../../ui/form/use-form.ts';
 import { settingsMessages } from '../messages.ts';
 import type { SettingsValues } from './use-settings-form.ts';
+
+// The languages that the product itself writes in; an added pack of words is for the screen alone.
+const mailLanguages = listLanguages()
+  .filter(({ code }) => code === 'en' || code === 'hi')
+  .map(({ code, name }) => ({ value: code, label: name }));
 
 export function NameFields({ form }: { form: Form<SettingsValues> }) {
   const t = useT(settingsMessages);
@@ -16,12 +22,7 @@ export function NameFields({ form }: { form: Form<SettingsValues> }) {
           <TextField maxLength={80} autoComplete="off" />
         </Field>
         <Field bind={form.field('language')} label={t('language')} help={t('languageHelp')} required>
-          <Select
-            options={[
-              { value: 'en', label: t('english') },
-              { value: 'hi', label: t('hindi') },
-            ]}
-          />
+          <Select options={mailLanguages} />
         </Field>
       </div>
     </Card>

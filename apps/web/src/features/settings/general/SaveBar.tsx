@@ -13,8 +13,10 @@ export function SaveBar({ saving, onDiscard }: SaveBarProps) {
   const t = useT(settingsMessages);
   return (
     <div className="sticky bottom-4 z-20 flex animate-lift flex-wrap items-center justify-between gap-2 rounded-lg bg-raised py-2 ps-4 pe-2 shadow-modal max-md:bottom-[calc(var(--bottom-bar)+8px)]">
-      <StatusDot tone="warn" label={t('unsaved')} />
-      <span className="flex gap-2">
+      <span className="max-sm:sr-only">
+        <StatusDot tone="warn" label={t('unsaved')} />
+      </span>
+      <span className="flex flex-1 justify-end gap-2">
         <Button tone="quiet" onClick={onDiscard}>
           {t('discard')}
         </Button>

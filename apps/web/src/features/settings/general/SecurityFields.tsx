@@ -1,5 +1,6 @@
 import { useAccount } from '../../../data/use-workspace.ts';
 import { useT } from '../../../i18n/use-t.ts';
+import { Link } from '../../../ui/actions/Link.tsx';
 import { Card } from '../../../ui/display/Card.tsx';
 import { Banner } from '../../../ui/feedback/Banner.tsx';
 import { Checkbox } from '../../../ui/fields/Checkbox.tsx';
@@ -31,7 +32,11 @@ export function SecurityFields({ form }: { form: Form<SettingsValues> }) {
             checked={requireTwoFactor}
             onChange={(checked) => form.set({ requireTwoFactor: checked })}
           />
-          {requireTwoFactor && !twoFactorEnabled && <Banner tone="warn">{t('requireTwoFactorSelf')}</Banner>}
+          {requireTwoFactor && !twoFactorEnabled && (
+            <Banner tone="warn">
+              {t('requireTwoFactorSelf')} <Link to="/account/security">{t('setUpOwn')}</Link>
+            </Banner>
+          )}
         </div>
         <Field bind={form.field('sessionIdleMinutes')} label={t('idle')} help={t('idleHelp')} required>
           <Select options={minutes.map((count) => ({ value: String(count), label: say(count) }))} />

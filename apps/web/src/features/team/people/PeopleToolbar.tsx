@@ -52,7 +52,7 @@ export function PeopleToolbar({ model, views, alone }: PeopleToolbarProps) {
         placeholder={t('search')}
         value={q}
         onChange={(text) => change({ q: text === '' ? undefined : text })}
-        className="w-64 max-sm:w-full"
+        className="w-64 max-lg:w-44 max-sm:w-full"
       />
       <Segmented
         label={t('show')}

@@ -42,7 +42,8 @@ export function MemberPanel({ member, you, onGone }: MemberPanelProps) {
     <>
       <Facts
         facts={[
-          [t('role'), roleName(member)],
+          // Where it can be changed, the form below says it.
+          ...(hindrance ? [[t('role'), roleName(member)] as const] : []),
           [t('joined'), <Time key="joined" at={member.joinedAt} as="dayYear" />],
         ]}
       />

@@ -27,12 +27,9 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
         <div className="grid gap-6">
           <header className="flex min-w-0 items-center gap-3">
             <Avatar name={person.name} seed={person.id} size="large" />
-            <div className="grid min-w-0 gap-1">
-              <p className="text-lg font-semibold wrap-anywhere">
-                {person.name || person.email} {you && <Badge tone="accent">{t('you')}</Badge>}
-              </p>
-              {person.name && <p className="text-ink-2 wrap-anywhere">{person.email}</p>}
-            </div>
+            <p className="min-w-0 wrap-anywhere text-ink-2">
+              {person.email} {you && <Badge tone="accent">{t('you')}</Badge>}
+            </p>
           </header>
           {person.member && (
             <MemberPanel
