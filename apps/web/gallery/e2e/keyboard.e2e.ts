@@ -121,7 +121,11 @@ describe('a tip', () => {
     const words = page.getByRole('tooltip');
     expect(await words.count()).toBe(0);
     await words.waitFor();
-    await words.hover();
+    // Slowly enough to cross the gap between the two.
+    const { x, y, width, height } = (await words.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height + 3);
+    await page.waitForTimeout(40);
+    await page.mouse.move(x + width / 2, y + height / 2);
     await page.waitForTimeout(300);
     expect(await words.count()).toBe(1);
     await page.mouse.move(600, 600);

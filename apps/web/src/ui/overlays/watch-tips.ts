@@ -34,10 +34,10 @@ export function watchTips({ show, hide, near }: Watched): () => void {
   };
   const onPoint = ({ target, pointerType }: PointerEvent) => {
     // A finger rests on a control to press it.
-    if (pointerType === 'touch' || isTip(target)) return;
-    const control = withTip(target);
-    if (control === shown && control !== undefined) return clearTimeout(timer);
+    if (pointerType === 'touch') return;
     clearTimeout(timer);
+    const control = withTip(target);
+    if (isTip(target) || (control !== undefined && control === shown)) return;
     if (control === undefined) {
       if (shown !== undefined) timer = setTimeout(close, grace);
       return;
