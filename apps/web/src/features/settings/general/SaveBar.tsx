@@ -12,7 +12,7 @@ interface SaveBarProps {
 export function SaveBar({ saving, onDiscard }: SaveBarProps) {
   const t = useT(settingsMessages);
   return (
-    <div className="sticky bottom-4 z-20 flex animate-lift flex-wrap items-center justify-between gap-2 rounded-lg bg-raised py-2 ps-4 pe-2 shadow-modal max-md:bottom-[calc(var(--bottom-bar)+8px)]">
+    <div className="sticky bottom-4 z-20 flex animate-lift flex-wrap items-center justify-between gap-2 rounded-lg bg-raised py-2 ps-4 pe-2 shadow-modal max-md:bottom-2">
       <span className="max-sm:sr-only">
         <StatusDot tone="warn" label={t('unsaved')} />
       </span>
