@@ -41,9 +41,16 @@ export const allowsIn =
   (permission: string): boolean =>
     workspace?.permissions.includes(permission as Permission) ?? false;
 
+let leftAt = -Infinity;
+
 /** Leaves everything of one person or workspace behind: another page load starts with empty caches. */
 export function goTo(address: string): Promise<never> {
-  window.location.assign(address);
+  // Signing out makes everything that is under way fail, and each failure wants to lead to the sign-in too: the
+  // first wish counts. For a moment only, since a person may refuse to leave a form.
+  if (performance.now() - leftAt > 2_000) {
+    leftAt = performance.now();
+    window.location.assign(address);
+  }
   // The page is on its way out; nothing after this may run.
   return new Promise(() => {});
 }

@@ -140,7 +140,7 @@ function checkMemory(): Check {
 
 function checkLoad(): Check {
   const perCore = (loadavg()[0] ?? 0) / availableParallelism();
-  const state = perCore > 4 ? 'bad' : perCore > 1.5 ? 'warning' : 'good';
+  const state = perCore > 1.5 ? 'warning' : 'good';
   const message =
     state === 'good'
       ? 'The processors keep up.'
