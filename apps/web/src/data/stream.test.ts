@@ -70,8 +70,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
+  // In this order: a spy on the stand-in for fetch would otherwise put the stand-in back after the real one.
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 async function open(options: Partial<EventStreamOptions> = {}): Promise<EventStream> {
