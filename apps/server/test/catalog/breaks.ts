@@ -155,7 +155,7 @@ export const routineBreaks: Break[] = [
   },
   {
     rule: 'routinesSpeakSql',
-    sql: `create function fast(internal) returns internal language internal as 'array_append_support'`,
+    sql: `create function fast(internal) returns internal language internal as 'array_subscript_handler'`,
     problem: 'function fast(internal) is written in internal',
   },
   {
