@@ -1,8 +1,8 @@
-import { Check, Copy, Eye, EyeOff } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { Eye, EyeOff } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { uiMessages } from '../messages.ts';
-import { Button } from './Button.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import { IconButton } from './IconButton.tsx';
 
 interface CopyFieldProps {
@@ -16,13 +16,6 @@ export function CopyField({ label, value, secret = false }: CopyFieldProps) {
   const t = useT(uiMessages);
   const id = useId();
   const [shown, setShown] = useState(!secret);
-  const [copied, setCopied] = useState(false);
-
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 2000);
-    return () => clearTimeout(timer);
-  }, [copied]);
 
   return (
     <div className="grid gap-1.5">
@@ -46,12 +39,7 @@ export function CopyField({ label, value, secret = false }: CopyFieldProps) {
             onClick={() => setShown(!shown)}
           />
         )}
-        <Button
-          icon={copied ? Check : Copy}
-          onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}
-        >
-          <span aria-live="polite">{t(copied ? 'copied' : 'copy')}</span>
-        </Button>
+        <CopyButton value={value} />
       </div>
       {secret && (
         <p id={`${id}-once`} className="text-sm text-warn">
