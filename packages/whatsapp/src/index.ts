@@ -1,0 +1,16 @@
+export type * from './account.ts';
+export type * from './account-notices.ts';
+export type * from './calls.ts';
+export type * from './coexistence.ts';
+export type * from './flow-events.ts';
+export type * from './groups.ts';
+export type * from './handovers.ts';
+export type * from './inbound.ts';
+export type * from './inbound-media.ts';
+export type * from './inbound-replies.ts';
+export type * from './parties.ts';
+export type * from './statuses.ts';
+export type * from './template-updates.ts';
+export type * from './templates.ts';
+export type * from './users.ts';
+export type * from './webhooks.ts';
