@@ -48,9 +48,9 @@ export interface StandbyValue extends OfNumber {
   };
 }
 
-/** What the owner of the thread sent: the body of its call, whole. */
+/** What the owner of the thread sent: the body of its call, whole, with the content under the name of its type. */
 export interface StandbyEcho {
   id: string;
   timestamp: string;
-  message: { messaging_product: 'whatsapp'; to?: string; type: string };
+  message: { messaging_product: 'whatsapp'; to?: string; type: string; [content: string]: unknown };
 }
