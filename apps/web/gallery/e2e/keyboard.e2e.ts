@@ -102,6 +102,38 @@ it('a popover takes the keyboard in and gives it back, unless a person has moved
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
+describe('what floats', () => {
+  it.each([
+    ['a popover', 'table/full', 'Columns'],
+    ['a menu', 'overlays/menu', 'Actions'],
+    ['a dialog', 'overlays/dialog', 'Rename'],
+  ])(
+    '%s gives the keyboard back before the next key, and takes it from no other place later',
+    async (...of) => {
+      const [, story, name] = of;
+      await showStory(page, story);
+      await page.getByRole('button', { name }).press('Enter');
+      await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"], [role="menu"]'));
+      const [atOnce, later] = await page.evaluate(async () => {
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+        );
+        // A key that is waiting is heard before any timer, so nothing here waits for one.
+        await Promise.resolve();
+        const first = document.activeElement?.textContent;
+        const elsewhere = document.body.appendChild(document.createElement('button'));
+        elsewhere.focus();
+        await new Promise((done) => setTimeout(done, 50));
+        return [
+          first,
+          document.activeElement === elsewhere ? 'elsewhere' : document.activeElement?.textContent,
+        ];
+      });
+      expect([atOnce, later]).toEqual([name, 'elsewhere']);
+    },
+  );
+});
+
 describe('a tip', () => {
   it('shows under the keyboard, is part of what is read out, and goes with Escape', async () => {
     await showStory(page, 'overlays/tooltip');

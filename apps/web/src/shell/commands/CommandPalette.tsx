@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Kbd } from '../../ui/actions/Kbd.tsx';
 import { useDialogFocus } from '../../ui/overlays/use-dialog-focus.ts';
+import { WhenGone } from '../../ui/overlays/WhenGone.tsx';
 import { shellMessages } from '../messages.ts';
 import type { Command } from './command.ts';
 import { useRegistered } from './registry.ts';
@@ -18,7 +19,7 @@ interface CommandPaletteProps {
 
 export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   const t = useT(shellMessages);
-  const focus = useDialogFocus();
+  const { onGone, ...focus } = useDialogFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -30,6 +31,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
         >
           <Radix.Title className="sr-only">{t('palette')}</Radix.Title>
           <PaletteBody onDone={() => onOpenChange(false)} />
+          <WhenGone run={onGone} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { classes } from '../classes.ts';
 import { uiMessages } from '../messages.ts';
 import { useDialogFocus } from './use-dialog-focus.ts';
+import { WhenGone } from './WhenGone.tsx';
 
 interface DialogProps {
   open: boolean;
@@ -20,7 +21,7 @@ const widths = { small: 'sm:max-w-md', medium: 'sm:max-w-xl', large: 'sm:max-w-3
 /** On a phone it rises from the bottom, under the thumb; elsewhere it stands in the upper middle. */
 export function Dialog({ open, onOpenChange, title, description, children, size = 'small' }: DialogProps) {
   const t = useT(uiMessages);
-  const focus = useDialogFocus();
+  const { onGone, ...focus } = useDialogFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -49,6 +50,7 @@ export function Dialog({ open, onOpenChange, title, description, children, size 
             </Radix.Close>
           </header>
           <div className="overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+          <WhenGone run={onGone} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { classes } from '../classes.ts';
 import { uiMessages } from '../messages.ts';
 import { useDialogFocus } from './use-dialog-focus.ts';
+import { WhenGone } from './WhenGone.tsx';
 
 interface DrawerProps {
   open: boolean;
@@ -19,7 +20,7 @@ interface DrawerProps {
 /** A look at one thing without leaving the list. Full width on a phone. */
 export function Drawer({ open, onOpenChange, title, children, side = 'end', footer }: DrawerProps) {
   const t = useT(uiMessages);
-  const focus = useDialogFocus();
+  const { onGone, ...focus } = useDialogFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -43,6 +44,7 @@ export function Drawer({ open, onOpenChange, title, children, side = 'end', foot
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
           {footer && <footer className="border-t border-line px-4 py-3">{footer}</footer>}
+          <WhenGone run={onGone} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -6,6 +6,7 @@ import type { MenuItem } from './menu-item.ts';
 import { useAnchor } from './use-anchor.ts';
 import { useGiveBack } from './use-give-back.ts';
 import type { PanelProps } from './use-opener.ts';
+import { WhenGone } from './WhenGone.tsx';
 
 interface MenuPanelProps extends PanelProps {
   open: 'no' | 'by-press' | 'by-key';
@@ -19,7 +20,7 @@ interface MenuPanelProps extends PanelProps {
 export function MenuPanel(props: MenuPanelProps) {
   const { id, buttonId, open, onClose, groups, align = 'end', heading } = props;
   const anchor = useAnchor(buttonId);
-  const giveBack = useGiveBack(buttonId);
+  const { onGone, ...giveBack } = useGiveBack(buttonId);
   const arrive = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
     if (open === 'by-key' && target === currentTarget)
       currentTarget.querySelector<HTMLElement>('[role="menuitem"]:not([data-disabled])')?.focus();
@@ -48,6 +49,7 @@ export function MenuPanel(props: MenuPanelProps) {
               ))}
             </Fragment>
           ))}
+          <WhenGone run={onGone} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

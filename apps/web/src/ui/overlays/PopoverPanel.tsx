@@ -4,6 +4,7 @@ import { classes } from '../classes.ts';
 import { useAnchor } from './use-anchor.ts';
 import { useGiveBack } from './use-give-back.ts';
 import type { PanelProps } from './use-opener.ts';
+import { WhenGone } from './WhenGone.tsx';
 
 interface PopoverPanelProps extends PanelProps {
   open: boolean;
@@ -19,7 +20,7 @@ interface PopoverPanelProps extends PanelProps {
 export function PopoverPanel(props: PopoverPanelProps) {
   const { id, buttonId, open, onOpenChange, label, children, align = 'start', flush, className } = props;
   const anchor = useAnchor(buttonId);
-  const giveBack = useGiveBack(buttonId);
+  const { onGone, ...giveBack } = useGiveBack(buttonId);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Anchor virtualRef={anchor} />
@@ -38,6 +39,7 @@ export function PopoverPanel(props: PopoverPanelProps) {
           )}
         >
           {children}
+          <WhenGone run={onGone} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -1,8 +1,11 @@
 import { useRef } from 'react';
+import { giveKeyboard } from './give-keyboard.ts';
 
 interface DialogFocus {
   onOpenAutoFocus: (event: Event) => void;
   onCloseAutoFocus: (event: Event) => void;
+  /** For a WhenGone inside. */
+  onGone: () => void;
 }
 
 /** Takes the keyboard into a dialog and gives it back to what opened it, whether that was a button or an item of a menu. */
@@ -14,10 +17,8 @@ export function useDialogFocus(): DialogFocus {
       event.preventDefault();
       focusFirstField(event.currentTarget as HTMLElement | null);
     },
-    onCloseAutoFocus: (event) => {
-      event.preventDefault();
-      opener.current?.focus();
-    },
+    onCloseAutoFocus: (event) => event.preventDefault(),
+    onGone: () => giveKeyboard(opener.current),
   };
 }
 

@@ -1,8 +1,11 @@
 import { useRef } from 'react';
+import { giveKeyboard } from './give-keyboard.ts';
 
 interface GiveBack {
   onInteractOutside: (event: CustomEvent<{ originalEvent: Event }>) => void;
   onCloseAutoFocus: (event: Event) => void;
+  /** For a WhenGone inside. */
+  onGone: () => void;
 }
 
 /** Gives the keyboard back to the button that opened something, unless a person has moved on to another place. */
@@ -14,9 +17,10 @@ export function useGiveBack(buttonId: string): GiveBack {
       if (document.getElementById(buttonId)?.contains(event.target as Node)) event.preventDefault();
       else movedOn.current = true;
     },
-    onCloseAutoFocus(event) {
-      event.preventDefault();
-      if (!movedOn.current) document.getElementById(buttonId)?.focus();
+    onCloseAutoFocus: (event) => event.preventDefault(),
+    onGone() {
+      // A press on the bare page leaves the keyboard nowhere too.
+      if (!movedOn.current) giveKeyboard(document.getElementById(buttonId));
       movedOn.current = false;
     },
   };
