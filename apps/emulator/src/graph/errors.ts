@@ -55,7 +55,8 @@ export class GraphError extends Error {
     const explained = isExplainedInMessage(this.code);
     return {
       error: {
-        message: explained && details ? plainMessage(this.code, details) : `(#${this.code}) ${titleOf(this.code)}`,
+        message:
+          explained && details ? plainMessage(this.code, details) : `(#${this.code}) ${titleOf(this.code)}`,
         type: type ?? entry?.type ?? 'OAuthException',
         code: this.code,
         ...(subcode !== undefined && { error_subcode: subcode }),
@@ -93,11 +94,14 @@ export const isKnownCode = (code: number): boolean => code in catalogue || isPer
 const isPermission = (code: number): boolean => code >= 200 && code <= 299;
 
 /** Old Graph codes say what is wrong in the message itself; messaging codes keep it in error_data.details. */
-const isExplainedInMessage = (code: number): boolean => code < 1000 || code === 2500 || code > 2_000_000;
+const isExplainedInMessage = (code: number): boolean =>
+  code < 1000 || code === 2200 || code === 2500 || code > 2_000_000;
 
 /** Authentication errors, and those about objects that are not there, come without their number. */
 const plainMessage = (code: number, details: string): string =>
-  [102, 104, 190, 2500].includes(code) || details.startsWith('Unsupported ') ? details : `(#${code}) ${details}`;
+  [102, 104, 190, 2500].includes(code) || details.startsWith('Unsupported ')
+    ? details
+    : `(#${code}) ${details}`;
 
 const transient = true;
 
@@ -108,6 +112,7 @@ export const catalogue: Record<number, Entry> = {
   3: { title: 'Application does not have the capability to make this API call.', status: 500 },
   4: { title: 'Application request limit reached', transient },
   10: { title: 'Application does not have permission for this action', status: 403 },
+  15: { title: 'This method must be called with an app access_token.' },
   17: { title: 'User request limit reached', transient },
   33: { title: 'This object does not exist or does not support this action' },
   100: { title: 'Invalid parameter' },
@@ -120,6 +125,7 @@ export const catalogue: Record<number, Entry> = {
   1026: { title: 'Receiver incapable' },
   2046: { title: 'Invalid order status transition' },
   2047: { title: 'Order cannot be canceled' },
+  2200: { title: 'Callback verification failed' },
   2500: { title: 'Unknown path components' },
   80007: { title: 'There have been too many calls to this WhatsApp Business account.', transient },
   80008: { title: 'There have been too many calls to this WhatsApp Business account.', transient },

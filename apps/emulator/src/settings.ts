@@ -1,0 +1,68 @@
+import path from 'node:path';
+
+/** Everything that can be set from outside, with its default. */
+export interface Settings {
+  port: number;
+  host: string;
+  folder: string;
+  seed: string;
+  /** World milliseconds; a whole world can begin on a chosen day. */
+  now?: number;
+  rate: number;
+  /** A certificate that webhooks present, and an authority for receivers with a certificate of their own. */
+  certificate?: { cert: string; key: string };
+  authority?: string;
+}
+
+export interface SettingLine {
+  name: string;
+  fallback: string;
+  means: string;
+}
+
+export const settingLines: SettingLine[] = [
+  { name: 'EMULATOR_PORT', fallback: '4200', means: 'port to listen on; 0 takes a free one' },
+  { name: 'EMULATOR_HOST', fallback: '127.0.0.1', means: 'address to listen on' },
+  {
+    name: 'EMULATOR_DATA',
+    fallback: './data/emulator',
+    means: 'folder of the snapshot, the journal and media',
+  },
+  { name: 'EMULATOR_SEED', fallback: 'trikon', means: 'the same seed gives the same world' },
+  {
+    name: 'EMULATOR_NOW',
+    fallback: 'the machine’s time',
+    means: 'when a new world begins, as 2026-10-01T09:00:00+05:30',
+  },
+  { name: 'EMULATOR_RATE', fallback: '1', means: 'how fast time runs; 0 stands still' },
+];
+
+type Environment = Record<string, string | undefined>;
+
+export function readSettings(environment: Environment): Settings {
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('EMULATOR_') && !settingLines.some((line) => line.name === name)) {
+      throw new Error(
+        `${name} is no setting of the emulator; there are ${settingLines.map((line) => line.name).join(', ')}.`,
+      );
+    }
+  }
+  const text = (name: string): string =>
+    environment[name] || (settingLines.find((line) => line.name === name)?.fallback ?? '');
+  const now = environment.EMULATOR_NOW ? Date.parse(environment.EMULATOR_NOW) : undefined;
+  if (Number.isNaN(now)) throw new Error(`EMULATOR_NOW is ${environment.EMULATOR_NOW}, which is no date.`);
+  return {
+    port: number(text('EMULATOR_PORT'), 'EMULATOR_PORT', 65_535),
+    host: text('EMULATOR_HOST'),
+    folder: path.resolve(text('EMULATOR_DATA')),
+    seed: text('EMULATOR_SEED'),
+    ...(now !== undefined && { now }),
+    rate: number(text('EMULATOR_RATE'), 'EMULATOR_RATE', 100_000),
+  };
+}
+
+function number(text: string, name: string, most: number): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value >= 0 && value <= most) return value;
+  throw new Error(`${name} is ${text}; it must be a number from 0 to ${most}.`);
+}

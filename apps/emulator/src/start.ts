@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { defineAccountNodes } from './accounts/nodes.ts';
+import { createDirectory } from './directory/directory.ts';
+import type { Emulator } from './emulator.ts';
+import { Faults } from './faults/faults.ts';
+import { Graph } from './graph/graph.ts';
+import { createGraphDoor } from './graph/http.ts';
+import { Nodes } from './graph/nodes.ts';
+import { Quota } from './graph/quota.ts';
+import { makeSampleWorld } from './sample/sample-world.ts';
+import type { Settings } from './settings.ts';
+import { Poster } from './webhooks/post.ts';
+import { Webhooks } from './webhooks/webhooks.ts';
+import { World } from './world/world.ts';
+
+export interface RunningEmulator {
+  /** Such as http://127.0.0.1:4200; Graph's base is this and /v25.0. */
+  url: string;
+  emulator: Emulator;
+  /** Writes the snapshot and ends. */
+  stop(): Promise<void>;
+}
+
+const saveEvery = 15_000;
+
+/** Brings a world to life and lets it be reached: the one place where the parts meet. */
+export async function startEmulator(settings: Settings): Promise<RunningEmulator> {
+  const { folder, seed, rate, now = Date.now() } = settings;
+  const world = new World({ folder, seed, rate, now });
+  const poster = new Poster(settings);
+  const emulator = assemble(world, poster);
+  if (!(await world.load())) makeSampleWorld(world, emulator.directory);
+  const server = createServer({ keepAliveTimeout: 65_000 }, createGraphDoor(emulator));
+  const url = await listen(server, settings);
+  world.tasks.start();
+  const saving = keepSaved(world);
+  return {
+    url,
+    emulator,
+    async stop() {
+      world.tasks.stop();
+      server.close();
+      server.closeAllConnections();
+      await poster.close();
+      await saving.stop();
+      world.journal.close();
+    },
+  };
+}
+
+function assemble(world: World, poster: Poster): Emulator {
+  const directory = createDirectory(world);
+  const faults = new Faults(world);
+  const quota = new Quota(world, directory);
+  const graph = new Graph({ world, directory, nodes: new Nodes(), quota });
+  const webhooks = new Webhooks({ world, directory, faults, poster });
+  const emulator = { world, directory, faults, graph, webhooks };
+  defineAccountNodes(emulator);
+  return emulator;
+}
+
+async function listen(server: Server, { port, host }: Settings): Promise<string> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  return `http://${host}:${(server.address() as AddressInfo).port}`;
+}
+
+/** Saves the world now and then when it changed, one snapshot at a time, and a last time at the end. */
+function keepSaved(world: World): { stop(): Promise<void> } {
+  let savedAt = world.journal.seq;
+  let saving = Promise.resolve();
+  const save = (): Promise<void> => {
+    if (world.journal.seq === savedAt) return saving;
+    savedAt = world.journal.seq;
+    saving = saving.then(() => world.save());
+    return saving;
+  };
+  const timer = setInterval(() => void save().catch(console.error), saveEvery);
+  timer.unref();
+  return {
+    stop() {
+      clearInterval(timer);
+      return save();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { Agent, request } from 'undici';
+
+export interface ClientCertificate {
+  cert: string;
+  key: string;
+}
+
+interface Settings {
+  certificate?: ClientCertificate;
+  /** An authority beside the public ones, for receivers with a certificate of their own. */
+  authority?: string;
+}
+
+/** Sends bodies over connections that stay open. */
+export class Poster {
+  readonly #plain: Agent;
+  readonly #certified: Agent;
+
+  constructor({ certificate, authority }: Settings) {
+    const connect = authority === undefined ? {} : { ca: authority };
+    const options = { keepAliveTimeout: 30_000, headersTimeout: 20_000, bodyTimeout: 20_000 };
+    this.#plain = new Agent({ ...options, connect });
+    this.#certified = new Agent({ ...options, connect: { ...connect, ...certificate } });
+  }
+
+  /** The status; 0 when no answer came. */
+  async post(
+    url: string,
+    { body, signature, certified }: { body: string; signature: string; certified: boolean },
+  ): Promise<number> {
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'facebookexternalua',
+      accept: '*/*',
+      'x-hub-signature-256': signature,
+    };
+    try {
+      const dispatcher = certified ? this.#certified : this.#plain;
+      const answer = await request(url, { method: 'POST', body, headers, dispatcher });
+      await answer.body.dump();
+      return answer.statusCode;
+    } catch {
+      return 0;
+    }
+  }
+
+  /** What a receiver answers to the question whether it is the right one. */
+  async get(url: string): Promise<{ status: number; text: string }> {
+    try {
+      const answer = await request(url, {
+        headers: { 'user-agent': 'facebookplatform/1.0' },
+        dispatcher: this.#plain,
+      });
+      return { status: answer.statusCode, text: await answer.body.text() };
+    } catch {
+      return { status: 0, text: '' };
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#plain.destroy(), this.#certified.destroy()]);
+  }
+}

@@ -1,0 +1,14 @@
+import type { JsonObject } from '../world/json.ts';
+
+/** One change that subscribers hear of: `field` and `value` of an entry's change. */
+export interface Update {
+  wabaId: string;
+  numberId?: string;
+  field: string;
+  value: JsonObject;
+}
+
+/** An update that is on its way, and since when. */
+export interface Pending extends Update {
+  at: number;
+}

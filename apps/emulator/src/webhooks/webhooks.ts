@@ -1,0 +1,257 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Effect, Faults } from '../faults/faults.ts';
+import { refuse } from '../graph/errors.ts';
+import type { Json } from '../world/json.ts';
+import type { World } from '../world/world.ts';
+import { bodyOf } from './body.ts';
+import { type Destination, destinationsOf } from './destinations.ts';
+import type { Poster } from './post.ts';
+import { serialise, sign } from './sign.ts';
+import type { Pending, Update } from './update.ts';
+
+/** Updates for one callback of one app, in the order in which they happened. */
+interface Queue {
+  appId: string;
+  url: string;
+  pending: Pending[];
+  /** What was posted and is not answered yet. */
+  underway: Set<readonly Pending[]>;
+  /** Whether it is to be looked through at the end of this moment. */
+  awake: boolean;
+}
+
+/** A body that was not taken, with how often it was tried and until when it will be. */
+interface Retry {
+  appId: string;
+  url: string;
+  updates: Pending[];
+  attempt: number;
+  first: number;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** "Immediately, then with decreasing frequency"; the last pause repeats until the seven days are over. */
+const pauses = [
+  0,
+  10_000,
+  30_000,
+  minute,
+  5 * minute,
+  15 * minute,
+  60 * minute,
+  3 * 60 * minute,
+  6 * 60 * minute,
+];
+
+/**
+ * Tells the world's changes to who subscribed: signed, in batches when there is more than connections can carry, at
+ * least once, in no promised order, and again for seven days when it is not taken (Meta, "Webhooks overview").
+ */
+export class Webhooks {
+  readonly #world: World;
+  readonly #directory: Directory;
+  readonly #faults: Faults;
+  readonly #poster: Poster;
+  readonly #queues = new Map<string, Queue>();
+  readonly #setting;
+  #idle: (() => void)[] = [];
+
+  constructor({
+    world,
+    directory,
+    faults,
+    poster,
+  }: {
+    world: World;
+    directory: Directory;
+    faults: Faults;
+    poster: Poster;
+  }) {
+    this.#world = world;
+    this.#directory = directory;
+    this.#faults = faults;
+    this.#poster = poster;
+    this.#setting = world.setting('webhooks', { largestBatch: 1000, connections: 16, retryDays: 7 });
+    world.tasks.on<{ [key: string]: Json }>('webhooks.retry', (retry) =>
+      this.#attempt(retry as unknown as Retry),
+    );
+    world.tasks.on<{ [key: string]: Json }>('webhooks.late', (update) =>
+      this.#enqueue(update as unknown as Pending),
+    );
+    world.keep('webhooks', { save: () => this.#save(), restore: (values) => this.#restore(values) });
+    world.settleBefore(() => this.idle());
+  }
+
+  send(update: Update): void {
+    const pending: Pending = { ...update, at: this.#world.clock.now() };
+    const effects = this.#faults.strike('webhook', { at: update.field, numberId: update.numberId });
+    const times = effects.reduce((sum, effect) => sum + (effect.type === 'duplicate' ? effect.times : 0), 1);
+    const late = effects.find((effect) => effect.type === 'late-webhook');
+    for (let time = 0; time < times; time++) {
+      if (late)
+        this.#world.tasks.schedule({
+          kind: 'webhooks.late',
+          at: pending.at + late.seconds * 1000,
+          payload: pending as unknown as Json,
+        });
+      else this.#enqueue(pending, effects);
+    }
+  }
+
+  /** Resolves when nothing is under way; what waits for its next attempt does not count. */
+  async idle(): Promise<void> {
+    while (
+      [...this.#queues.values()].some(({ underway, pending }) => underway.size > 0 || pending.length > 0)
+    ) {
+      await new Promise<void>((resolve) => this.#idle.push(resolve));
+    }
+  }
+
+  /** Asks a callback whether it is the right one; refuses as Graph does when it is not. */
+  async verify(url: string, token: string): Promise<void> {
+    if (url.length > 200) refuse(100, 'Param callback_url must be at most 200 characters long.');
+    const challenge = String(this.#world.random.integer(100_000_000, 2_000_000_000));
+    const address = URL.parse(url);
+    if (!address || !/^https?:$/.test(address.protocol)) refuse(100, `${url} is not a valid URL.`);
+    for (const [name, value] of [
+      ['mode', 'subscribe'],
+      ['challenge', challenge],
+      ['verify_token', token],
+    ] as const) {
+      address.searchParams.set(`hub.${name}`, value);
+    }
+    const { status, text } = await this.#poster.get(address.href);
+    if (status === 200 && text === challenge) return;
+    const reason =
+      status === 200
+        ? 'Response does not match challenge'
+        : status === 0
+          ? 'Callback could not be reached'
+          : `HTTP Status Code = ${status}`;
+    refuse(2200, `Callback verification failed with the following errors: ${reason}`);
+  }
+
+  #enqueue(update: Pending, effects: Effect[] = []): void {
+    for (const destination of destinationsOf(this.#directory, update)) {
+      const queue = this.#queueOf(destination);
+      if (effects.some(({ type }) => type === 'reverse')) queue.pending.unshift(update);
+      else queue.pending.push(update);
+      if (effects.some(({ type }) => type === 'wrong-signature')) this.#forge(destination, queue, update);
+      this.#pumpSoon(queue);
+    }
+  }
+
+  /** After everything that happens in this moment, so that it can share a body. */
+  #pumpSoon(queue: Queue): void {
+    if (queue.awake) return;
+    queue.awake = true;
+    setImmediate(() => {
+      queue.awake = false;
+      this.#pump(queue);
+    });
+  }
+
+  #queueOf({ app, url }: Destination): Queue {
+    const key = `${app.id} ${url}`;
+    let queue = this.#queues.get(key);
+    if (!queue)
+      this.#queues.set(key, (queue = { appId: app.id, url, pending: [], underway: new Set(), awake: false }));
+    return queue;
+  }
+
+  #pump(queue: Queue): void {
+    const { connections, largestBatch } = this.#setting.value;
+    while (queue.pending.length > 0 && queue.underway.size < connections) {
+      // A free line takes its share of what waits; under pressure the shares grow into batches.
+      const share = Math.ceil(queue.pending.length / (connections - queue.underway.size));
+      const updates = queue.pending.splice(0, Math.min(largestBatch, share));
+      void this.#deliver(queue, {
+        appId: queue.appId,
+        url: queue.url,
+        updates,
+        attempt: 0,
+        first: this.#world.clock.now(),
+      });
+    }
+    if (queue.underway.size === 0 && queue.pending.length === 0) this.#wakeIdle();
+  }
+
+  /** A body that the receiver must refuse; the same update follows with the right signature. */
+  #forge(destination: Destination, queue: Queue, update: Pending): void {
+    const forged: Pending[] = [];
+    queue.underway.add(forged);
+    const body = serialise(bodyOf([update]));
+    const signature = sign(`not ${destination.app.secret}`, body);
+    void this.#post(destination, body, signature).finally(() => this.#release(queue, forged));
+  }
+
+  async #deliver(queue: Queue, retry: Retry): Promise<void> {
+    queue.underway.add(retry.updates);
+    try {
+      const app = this.#directory.apps.get(retry.appId);
+      if (!app) return;
+      const body = serialise(bodyOf(retry.updates));
+      const status = await this.#post({ app, url: retry.url }, body, sign(app.secret, body));
+      if (status !== 200) this.#tryAgain(retry);
+    } finally {
+      this.#release(queue, retry.updates);
+    }
+  }
+
+  async #post({ app, url }: Destination, body: string, signature: string): Promise<number> {
+    const sent = this.#world.clock.now();
+    const status = await this.#poster.post(url, { body, signature, certified: app.clientCertificate });
+    const head = `"app":"${app.id}","url":${JSON.stringify(url)},"status":${status},"sent":${sent}`;
+    this.#world.journal.writeText('webhook', this.#world.clock.now(), `${head},"body":${body}`);
+    return status;
+  }
+
+  #release(queue: Queue, updates: readonly Pending[]): void {
+    queue.underway.delete(updates);
+    this.#pump(queue);
+  }
+
+  #tryAgain(retry: Retry): void {
+    const pause = pauses[Math.min(retry.attempt, pauses.length - 1)] ?? 0;
+    const at = this.#world.clock.now() + pause;
+    if (at - retry.first > this.#setting.value.retryDays * day) {
+      return this.#world.journal.write('webhook', this.#world.clock.now(), {
+        app: retry.appId,
+        url: retry.url,
+        given_up: retry.updates.length,
+      });
+    }
+    const payload = { ...retry, attempt: retry.attempt + 1 } as unknown as Json;
+    this.#world.tasks.schedule({ kind: 'webhooks.retry', at, payload });
+  }
+
+  #attempt(retry: Retry): void {
+    const app = this.#directory.apps.get(retry.appId);
+    if (!app) return;
+    void this.#deliver(this.#queueOf({ app, url: retry.url }), retry);
+  }
+
+  #wakeIdle(): void {
+    const waiting = this.#idle;
+    this.#idle = [];
+    for (const wake of waiting) wake();
+  }
+
+  /** What is under way when the world is saved is sent again after it is restored: at least once. */
+  #save(): Json[] {
+    return [...this.#queues.values()].map(({ appId, url, pending, underway }) => {
+      return { appId, url, pending: [...[...underway].flat(), ...pending] } as unknown as Json;
+    });
+  }
+
+  #restore(values: Json[]): void {
+    this.#queues.clear();
+    for (const { appId, url, pending } of values as unknown as Queue[]) {
+      const queue: Queue = { appId, url, pending, underway: new Set(), awake: false };
+      this.#queues.set(`${appId} ${url}`, queue);
+      this.#pumpSoon(queue);
+    }
+  }
+}

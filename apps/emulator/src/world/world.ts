@@ -1,0 +1,211 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { Clock } from './clock.ts';
+import { type Change, Collection, type CollectionOptions, type Listener, type Thing } from './collection.ts';
+import { Ids } from './ids.ts';
+import { Journal } from './journal.ts';
+import type { Json, JsonObject } from './json.ts';
+import { Random, type RandomState } from './random.ts';
+import { type Part, readSnapshot, writeSnapshot } from './snapshot.ts';
+import { type Task, Tasks } from './tasks.ts';
+
+export interface WorldSettings {
+  /** Where the journal, the snapshot and media lie. */
+  folder: string;
+  seed: string;
+  now: number;
+  rate: number;
+}
+
+/** Something beside the collections that is part of the world: saved and restored as values. */
+interface Kept {
+  save(): Json[];
+  restore(values: Json[]): void;
+}
+
+export interface Setting<T extends JsonObject> {
+  readonly value: T;
+}
+
+/**
+ * A world in which nothing happens by itself but what was scheduled: time, chance, things and what will come. It knows
+ * nothing of WhatsApp. Whatever it holds is plain data, so that it can be written down and taken up again.
+ */
+export class World {
+  readonly folder: string;
+  readonly seed: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ids: Ids;
+  readonly tasks: Tasks;
+  readonly journal: Journal;
+  readonly #collections = new Map<string, Collection<Thing>>();
+  readonly #settings: Collection<Thing & JsonObject>;
+  readonly #kept = new Map<string, Kept>();
+  readonly #listeners = new Set<Listener>();
+  readonly #settling: (() => Promise<void>)[] = [];
+  readonly #defaults = new Map<string, JsonObject>();
+
+  constructor({ folder, seed, now, rate }: WorldSettings) {
+    mkdirSync(folder, { recursive: true });
+    this.folder = folder;
+    this.seed = seed;
+    this.clock = new Clock({ now, rate });
+    this.random = new Random(seed);
+    this.ids = new Ids(this.random);
+    this.tasks = new Tasks(this.clock);
+    this.journal = new Journal(path.join(folder, 'journal'));
+    this.#settings = this.collection('settings');
+    this.#keepKernel();
+  }
+
+  collection<T extends Thing>(name: string, { hidden = [] }: CollectionOptions = {}): Collection<T> {
+    if (this.#collections.has(name)) throw new Error(`The collection ${name} is declared twice.`);
+    const collection = new Collection<T>(name, (change) => this.#announce(change, hidden));
+    this.#collections.set(name, collection as unknown as Collection<Thing>);
+    this.keep(`things.${name}`, {
+      save: () => collection.save() as unknown as Json[],
+      restore: (values) => collection.restore(values as unknown as T[]),
+    });
+    return collection;
+  }
+
+  /** Has a part of the world saved and restored that is no collection, such as a queue. */
+  keep(name: string, kept: Kept): void {
+    this.#kept.set(name, kept);
+  }
+
+  /** How the world behaves where Meta leaves a choice: a named group of values that the control API may change. */
+  setting<T extends JsonObject>(name: string, defaults: T): Setting<T> {
+    this.#defaults.set(name, defaults);
+    this.#settings.put({ ...defaults, id: name });
+    const settings = this.#settings;
+    return {
+      get value() {
+        return settings.get(name) as unknown as T;
+      },
+    };
+  }
+
+  get settings(): Collection<Thing & JsonObject> {
+    return this.#settings;
+  }
+
+  /** Hears every change of every thing; call the result to stop. */
+  onChange(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Names something that is to come to rest before time moves on, such as webhooks under way. */
+  settleBefore(settle: () => Promise<void>): void {
+    this.#settling.push(settle);
+  }
+
+  async settle(): Promise<void> {
+    for (const settle of this.#settling) await settle();
+  }
+
+  /** Moves time on and lets everything happen that is due on the way, each at its own moment. */
+  async travel(milliseconds: number): Promise<void> {
+    const target = this.clock.now() + milliseconds;
+    await this.settle();
+    while (this.tasks.nextAt <= target) {
+      this.clock.jump(this.tasks.nextAt);
+      this.tasks.runDue();
+      await this.settle();
+    }
+    this.clock.jump(target);
+    this.tasks.rewind();
+  }
+
+  /** 0 lets time stand still. */
+  runTime(rate: number): void {
+    this.clock.run(rate);
+    this.tasks.rewind();
+  }
+
+  parts(): Part[] {
+    return [...this.#kept].map(([name, kept]) => ({ name, values: kept.save() }));
+  }
+
+  async save(file = this.snapshotFile): Promise<void> {
+    this.journal.flush();
+    await writeSnapshot(file, this.parts());
+  }
+
+  /** Takes up a snapshot; false when there is none. */
+  async load(file = this.snapshotFile): Promise<boolean> {
+    const parts = await readSnapshot(file);
+    if (parts) this.restore(parts);
+    return parts !== null;
+  }
+
+  restore(parts: Map<string, Json[]>): void {
+    for (const [name, kept] of this.#kept) kept.restore(parts.get(name) ?? []);
+    // A snapshot of an older program lacks the settings that came since.
+    for (const [id, defaults] of this.#defaults) {
+      this.#settings.put({ ...defaults, ...this.#settings.get(id), id });
+    }
+    this.journal.write('control', this.clock.now(), { restored: true });
+  }
+
+  get snapshotFile(): string {
+    return path.join(this.folder, 'world.snapshot');
+  }
+
+  #announce(change: Change, hidden: readonly string[]): void {
+    const shown =
+      hidden.length === 0
+        ? undefined
+        : (key: string, value: unknown) => (hidden.includes(key) ? '(hidden)' : value);
+    const properties = `"collection":"${change.collection}","id":${JSON.stringify(change.id)},"change":${JSON.stringify(change.change, shown)}`;
+    this.journal.writeText('state', this.clock.now(), properties);
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  #keepKernel(): void {
+    this.keep(
+      'clock',
+      keepOne(
+        () => ({ ...this.clock.save() }),
+        (state) => this.clock.restore(state),
+      ),
+    );
+    this.keep(
+      'random',
+      keepOne<RandomState>(
+        () => this.random.save(),
+        (state) => this.random.restore(state),
+      ),
+    );
+    this.keep(
+      'ids',
+      keepOne<number>(
+        () => this.ids.save(),
+        (count) => this.ids.restore(count),
+      ),
+    );
+    this.keep('tasks', {
+      save: () => {
+        const { nextId, tasks } = this.tasks.save();
+        return [nextId, ...(tasks as unknown as Json[])];
+      },
+      restore: ([nextId, ...tasks]) =>
+        this.tasks.restore({
+          nextId: (nextId as number | undefined) ?? 1,
+          tasks: tasks as unknown as Task[],
+        }),
+    });
+  }
+}
+
+/** A part that is one value. Without one in the snapshot it stays as it is. */
+function keepOne<T extends Json>(save: () => T, restore: (value: T) => void): Kept {
+  return {
+    save: () => [save()],
+    restore: ([value]) => {
+      if (value !== undefined) restore(value as T);
+    },
+  };
+}
