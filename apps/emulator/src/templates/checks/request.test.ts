@@ -13,9 +13,9 @@ test('a request that Meta takes becomes a draft with everything that was asked f
   expect(draft).toMatchObject({
     name: 'order_shipped',
     category: 'UTILITY',
-    parameter_format: 'POSITIONAL',
-    message_send_ttl_seconds: 3600,
-    cta_url_link_tracking_opted_out: true,
+    parameterFormat: 'POSITIONAL',
+    ttlSeconds: 3600,
+    trackingOptedOut: true,
   });
   expect(draft.components.map(({ type }) => type)).toEqual(['BODY', 'FOOTER', 'BUTTONS']);
 });
@@ -36,7 +36,7 @@ test('small letters are read like capitals', () => {
   });
   expect(draft).toMatchObject({
     category: 'UTILITY',
-    parameter_format: 'NAMED',
+    parameterFormat: 'NAMED',
     components: [{ type: 'BODY' }],
   });
 });
@@ -96,7 +96,7 @@ describe('the time to live has a range for each category', () => {
 
 test('creative features are for marketing alone', () => {
   const degrees_of_freedom_spec = { creative_features_spec: { image_touchups: { enroll_status: 'opt_in' } } };
-  expect(readDraft(diwaliOffer({ degrees_of_freedom_spec })).degrees_of_freedom_spec).toEqual({
+  expect(readDraft(diwaliOffer({ degrees_of_freedom_spec })).creativeFeatures).toEqual({
     creative_features_spec: { image_touchups: { enroll_status: 'OPT_IN' } },
   });
   expect(refused(orderShipped({ degrees_of_freedom_spec }))).toMatchObject({ code: 100 });

@@ -16,13 +16,13 @@ export interface TemplateDraft {
   name: string;
   language: string;
   category: TemplateCategory;
-  parameter_format: ParameterFormat;
+  parameterFormat: ParameterFormat;
   components: TemplateComponent[];
-  sub_category?: string;
-  display_format?: string;
-  message_send_ttl_seconds?: number;
-  cta_url_link_tracking_opted_out?: boolean;
-  degrees_of_freedom_spec?: DegreesOfFreedom;
+  subCategory?: string;
+  displayFormat?: string;
+  ttlSeconds?: number;
+  trackingOptedOut?: boolean;
+  creativeFeatures?: DegreesOfFreedom;
 }
 
 export const categories = ['AUTHENTICATION', 'MARKETING', 'UTILITY'] as const;
@@ -31,27 +31,23 @@ export function readDraft(params: Fields): TemplateDraft {
   const name = readName(params.name);
   const language = readLanguage(params.language);
   const category = readWord(required(params, 'category'), categories, 'category');
-  const parameter_format = readWord(
+  const parameterFormat = readWord(
     params.parameter_format ?? 'POSITIONAL',
     ['POSITIONAL', 'NAMED'],
     'parameter_format',
   );
-  const displayFormat = readUpper(params.display_format);
-  const subCategory = readUpper(params.sub_category);
+  const displayFormat = readUpper(params.display_format, 'display_format');
+  const subCategory = readUpper(params.sub_category, 'sub_category');
+  const around = { category, language, format: parameterFormat, displayFormat };
   return {
     name,
     language,
     category,
-    parameter_format,
-    components: readComponents(parsed(required(params, 'components')), {
-      category,
-      language,
-      format: parameter_format,
-      displayFormat,
-    }),
+    parameterFormat,
+    components: readComponents(parsed(required(params, 'components')), around),
     ...readTtl(params.message_send_ttl_seconds, category),
-    ...(subCategory && { sub_category: subCategory }),
-    ...(displayFormat && { display_format: displayFormat }),
+    ...(subCategory && { subCategory }),
+    ...(displayFormat && { displayFormat }),
     ...readTracking(params.cta_url_link_tracking_opted_out),
     ...readFeatures(parsed(params.degrees_of_freedom_spec), category),
   };
@@ -87,8 +83,8 @@ export function parsed(value: unknown): unknown {
   }
 }
 
-const readUpper = (value: unknown): string | undefined =>
-  value === undefined ? undefined : readText(value, 'format').toUpperCase();
+const readUpper = (value: unknown, path: string): string | undefined =>
+  value === undefined ? undefined : readText(value, path).toUpperCase();
 
 const ttlRange: Record<TemplateCategory, readonly [number, number]> = {
   AUTHENTICATION: [30, 900],
@@ -97,7 +93,7 @@ const ttlRange: Record<TemplateCategory, readonly [number, number]> = {
 };
 
 /** Meta, 'Time-to-live': minus one means thirty days, for authentication and utility. */
-export function readTtl(value: unknown, category: TemplateCategory): { message_send_ttl_seconds?: number } {
+export function readTtl(value: unknown, category: TemplateCategory): { ttlSeconds?: number } {
   if (value === undefined) return {};
   const seconds = readInteger(value, 'message_send_ttl_seconds');
   const [least, most] = ttlRange[category];
@@ -108,18 +104,13 @@ export function readTtl(value: unknown, category: TemplateCategory): { message_s
       `message_send_ttl_seconds of a template in the category ${category} has to be between ${least} and ${most}.`,
     );
   }
-  return { message_send_ttl_seconds: seconds };
+  return { ttlSeconds: seconds };
 }
 
 const readTracking = (value: unknown) =>
-  value === undefined
-    ? {}
-    : { cta_url_link_tracking_opted_out: readBoolean(value, 'cta_url_link_tracking_opted_out') };
+  value === undefined ? {} : { trackingOptedOut: readBoolean(value, 'cta_url_link_tracking_opted_out') };
 
-function readFeatures(
-  value: unknown,
-  category: TemplateCategory,
-): { degrees_of_freedom_spec?: DegreesOfFreedom } {
+function readFeatures(value: unknown, category: TemplateCategory): { creativeFeatures?: DegreesOfFreedom } {
   if (value === undefined) return {};
   if (category !== 'MARKETING') {
     refuseContent('Invalid degrees_of_freedom_spec', 'Creative features are only for marketing templates.');
@@ -127,7 +118,7 @@ function readFeatures(
   const { creative_features_spec } = readObject(value, 'degrees_of_freedom_spec');
   const features = Object.entries(readObject(creative_features_spec, 'creative_features_spec'));
   return {
-    degrees_of_freedom_spec: {
+    creativeFeatures: {
       creative_features_spec: Object.fromEntries(
         features.map(([feature, choice]) => [
           feature,
