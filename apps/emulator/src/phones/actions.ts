@@ -1,3 +1,6 @@
+import type { PickedFile } from '../flows/runtime/files.ts';
+import type { EndpointAnswer, EndpointRequest, ErrorNotice } from '../flows/runtime/state.ts';
+import type { JsonObject } from '../world/json.ts';
 import type { ContactCard, PhoneSettings } from './view.ts';
 
 /** What a person does with a phone: the body of POST /world/phones/:phone/actions. */
@@ -37,9 +40,11 @@ export type MediaKind = 'image' | 'video' | 'voice' | 'audio' | 'document' | 'st
 export type AnswerAction =
   | ({ type: 'tap-button'; button: string } & On)
   | ({ type: 'choose-row'; row: string } & On)
-  /** The page is the Flow's client; this carries its question to the endpoint, and the answer comes back as `flow`. */
-  | ({ type: 'flow-exchange'; button: string; request: FlowRequest } & On)
-  | ({ type: 'complete-flow'; button: string; values: Record<string, unknown> } & On)
+  /** The page runs the Flow; this carries its question to the endpoint, and the answer comes back as `flow`. */
+  | ({ type: 'flow-exchange'; button: string; request: EndpointRequest | ErrorNotice } & On)
+  /** A file was picked in the Flow; it comes back as `file`, with its place on the CDN. */
+  | ({ type: 'flow-file'; button: string; media: string; name: string } & On)
+  | ({ type: 'complete-flow'; button: string; response: JsonObject } & On)
   | ({ type: 'send-address'; values: Record<string, string>; savedAddress?: string } & On)
   | ({ type: 'share-number' } & On)
   | ({ type: 'answer-call-request'; answer: 'accept' | 'reject'; permanent?: boolean } & On)
@@ -47,12 +52,6 @@ export type AnswerAction =
   | { type: 'place-order'; chat: string; items: { retailerId: string; quantity: number }[]; text?: string };
 
 export type PayOutcome = 'success' | 'failed' | 'pending' | 'abandoned';
-
-export interface FlowRequest {
-  action: 'INIT' | 'BACK' | 'data_exchange';
-  screen?: string;
-  data?: Record<string, unknown>;
-}
 
 export type CallAction =
   | { type: 'call'; chat: string }
@@ -100,5 +99,6 @@ export interface ActionAnswer {
   draft?: string;
   /** What a browser would open. */
   url?: string;
-  flow?: { screen: string; data: Record<string, unknown> } | { error: string } | { closed: true };
+  flow?: EndpointAnswer;
+  file?: PickedFile;
 }

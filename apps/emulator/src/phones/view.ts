@@ -15,6 +15,8 @@
  *
  * Times are milliseconds of the world's clock. Every `url` may be used in `src` as it stands.
  */
+import type { FlowJson } from '../flows/runtime/flow.ts';
+import type { JsonObject } from '../world/json.ts';
 import type { CallView, CardView, MediaView, Money, ProductView } from './card-view.ts';
 
 export type PhoneView = CustomerPhone | OwnerPhone;
@@ -215,13 +217,13 @@ export interface FlowView {
   id: string;
   name: string;
   draft: boolean;
-  /** Flow JSON as it was published. */
-  json: unknown;
-  token?: string;
+  /** As it was published, or as the draft stands. */
+  json: FlowJson;
+  token: string;
   /** Where it opens; with data_exchange the endpoint says so. */
   action: 'navigate' | 'data_exchange';
   screen?: string;
-  data?: Record<string, unknown>;
+  data?: JsonObject;
 }
 
 export interface EntriesView {
