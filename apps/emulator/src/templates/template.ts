@@ -27,8 +27,9 @@ export interface Template extends TemplateDraft {
   /** Which reading of it a reviewer is at; an edit begins a new one. */
   review: number;
   pause?: { number: number; by: 'quality' | 'pacing'; until?: number };
-  /** How often low quality has paused it. */
+  /** How often low quality has paused it; the third time disables it. */
   pauses: number;
+  lastPausedAt?: number;
   archivedAt?: number;
 }
 
