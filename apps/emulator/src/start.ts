@@ -1,24 +1,18 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { defineAccountNodes } from './accounts/nodes.ts';
-import { createDirectory } from './directory/directory.ts';
-import type { Emulator } from './emulator.ts';
-import { Faults } from './faults/faults.ts';
-import { Graph } from './graph/graph.ts';
+import { type Assembled, assemble } from './assemble.ts';
 import { createGraphDoor } from './graph/http.ts';
-import { Nodes } from './graph/nodes.ts';
-import { Quota } from './graph/quota.ts';
 import { makeSampleWorld } from './sample/sample-world.ts';
 import type { Settings } from './settings.ts';
 import { Poster } from './webhooks/post.ts';
-import { Webhooks } from './webhooks/webhooks.ts';
 import { World } from './world/world.ts';
 
 export interface RunningEmulator {
   /** Such as http://127.0.0.1:4200; Graph's base is this and /v25.0. */
   url: string;
-  emulator: Emulator;
+  /** For tests in the same process. */
+  inside: Assembled;
   /** Writes the snapshot and ends. */
   stop(): Promise<void>;
 }
@@ -30,15 +24,15 @@ export async function startEmulator(settings: Settings): Promise<RunningEmulator
   const { folder, seed, rate, now = Date.now() } = settings;
   const world = new World({ folder, seed, rate, now });
   const poster = new Poster(settings);
-  const emulator = assemble(world, poster);
-  if (!(await world.load())) makeSampleWorld(world, emulator.directory);
-  const server = createServer({ keepAliveTimeout: 65_000 }, createGraphDoor(emulator));
+  const inside = assemble(world, poster);
+  if (!(await world.load())) makeSampleWorld(world, inside.emulator.directory);
+  const server = createServer({ keepAliveTimeout: 65_000 }, createGraphDoor(inside.emulator));
   const url = await listen(server, settings);
   world.tasks.start();
   const saving = keepSaved(world);
   return {
     url,
-    emulator,
+    inside,
     async stop() {
       world.tasks.stop();
       server.close();
@@ -48,17 +42,6 @@ export async function startEmulator(settings: Settings): Promise<RunningEmulator
       world.journal.close();
     },
   };
-}
-
-function assemble(world: World, poster: Poster): Emulator {
-  const directory = createDirectory(world);
-  const faults = new Faults(world);
-  const quota = new Quota(world, directory);
-  const graph = new Graph({ world, directory, nodes: new Nodes(), quota });
-  const webhooks = new Webhooks({ world, directory, faults, poster });
-  const emulator = { world, directory, faults, graph, webhooks };
-  defineAccountNodes(emulator);
-  return emulator;
 }
 
 async function listen(server: Server, { port, host }: Settings): Promise<string> {
@@ -77,7 +60,7 @@ function keepSaved(world: World): { stop(): Promise<void> } {
     saving = saving.then(() => world.save());
     return saving;
   };
-  const timer = setInterval(() => void save().catch(console.error), saveEvery);
+  const timer = setInterval(() => void save(), saveEvery);
   timer.unref();
   return {
     stop() {
