@@ -43,3 +43,11 @@ export function readWord<const Word extends string>(
     refuse(100, `Param ${path} must be one of {${words.join(', ')}} - got "${String(value)}".`)
   );
 }
+
+/** A filter's words in capitals, from a list or a text with commas; null where nothing is asked for. */
+export function readWords(value: unknown): Set<string> | null {
+  const list: unknown = typeof value === 'string' ? value.split(',') : value;
+  if (!Array.isArray(list)) return null;
+  const words = list.map((word) => String(word).trim().toUpperCase()).filter(Boolean);
+  return words.length > 0 ? new Set(words) : null;
+}

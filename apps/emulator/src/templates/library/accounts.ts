@@ -1,0 +1,185 @@
+import type { LibraryEntry } from './entry.ts';
+
+const banks = ['FINANCIAL_SERVICES'];
+const all = ['E_COMMERCE', 'FINANCIAL_SERVICES'];
+
+/** Usual texts about accounts and what customers thought, an invitation, and a code. */
+export const accounts: readonly LibraryEntry[] = [
+  {
+    name: 'account_creation_confirmation_1',
+    category: 'UTILITY',
+    topic: 'ACCOUNT_UPDATE',
+    usecase: 'ACCOUNT_CREATION_CONFIRMATION',
+    industry: all,
+    types: ['TEXT', 'EMAIL'],
+    buttons: ['URL'],
+    english: {
+      body: 'Hi {{1}}, your new account has been created. Please verify {{2}} to complete your profile.',
+      params: ['Asha', 'asha@example.in'],
+      buttons: ['Verify account'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, आपका नया खाता बन गया है. प्रोफ़ाइल पूरी करने के लिए कृपया {{2}} की पुष्टि करें.',
+      params: ['आशा', 'asha@example.in'],
+      buttons: ['पुष्टि करें'],
+    },
+  },
+  {
+    name: 'low_balance_warning_1',
+    category: 'UTILITY',
+    topic: 'ACCOUNT_UPDATE',
+    usecase: 'LOW_BALANCE_WARNING',
+    industry: banks,
+    types: ['TEXT', 'NUMBER', 'AMOUNT'],
+    english: {
+      body: 'Hi {{1}}, the balance of your account ending in {{2}} is {{3}}, which is below the minimum.',
+      params: ['Asha', '4471', '₹812.40'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, {{2}} पर ख़त्म होने वाले आपके खाते में {{3}} शेष है, जो न्यूनतम राशि से कम है.',
+      params: ['आशा', '4471', '₹812.40'],
+    },
+  },
+  {
+    name: 'transaction_alert_1',
+    category: 'UTILITY',
+    topic: 'ACCOUNT_UPDATE',
+    usecase: 'TRANSACTION_ALERT',
+    industry: banks,
+    types: ['AMOUNT', 'NUMBER', 'DATE'],
+    buttons: ['PHONE_NUMBER'],
+    english: {
+      body: 'An amount of {{1}} was debited from your account ending in {{2}} on {{3}}. If this was not you, call us.',
+      params: ['₹2,000.00', '4471', '12 November'],
+      buttons: ['Call the bank'],
+    },
+    hindi: {
+      body: 'आपके खाते से {{1}} की राशि काटी गई है, खाता संख्या के अंतिम अंक {{2}}, दिनांक {{3}}. अगर यह आपने नहीं किया, तो हमें कॉल करें.',
+      params: ['₹2,000.00', '4471', '12 नवंबर'],
+      buttons: ['बैंक को कॉल करें'],
+    },
+  },
+  {
+    name: 'fraud_alert_1',
+    category: 'UTILITY',
+    topic: 'ACCOUNT_UPDATE',
+    usecase: 'FRAUD_ALERT',
+    industry: banks,
+    types: ['TEXT', 'AMOUNT', 'TEXT'],
+    buttons: ['QUICK_REPLY', 'QUICK_REPLY'],
+    english: {
+      header: 'Did you make this payment?',
+      body: 'Hi {{1}}, we noticed an unusual card payment of {{2}} at {{3}}. Please tell us whether it was you.',
+      params: ['Asha', '₹18,999.00', 'Croma, Pune'],
+      buttons: ['Yes, it was me', 'No, block my card'],
+    },
+    hindi: {
+      header: 'क्या यह भुगतान आपने किया?',
+      body: 'नमस्ते {{1}}, हमने {{2}} का एक असामान्य कार्ड भुगतान देखा, स्थान {{3}}. कृपया बताएँ कि क्या यह आपने किया.',
+      params: ['आशा', '₹18,999.00', 'क्रोमा, पुणे'],
+      buttons: ['हाँ, मैंने किया', 'नहीं, कार्ड रोकें'],
+    },
+  },
+  {
+    name: 'statement_available_1',
+    category: 'UTILITY',
+    topic: 'ACCOUNT_UPDATE',
+    usecase: 'STATEMENT_AVAILABLE',
+    industry: banks,
+    types: ['TEXT', 'NUMBER', 'DATE'],
+    buttons: ['URL'],
+    english: {
+      body: 'Hi {{1}}, the statement of your account ending in {{2}} for {{3}} is ready to download.',
+      params: ['Asha', '4471', 'October 2026'],
+      buttons: ['View statement'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, {{2}} पर ख़त्म होने वाले आपके खाते का {{3}} का विवरण तैयार है.',
+      params: ['आशा', '4471', 'अक्टूबर 2026'],
+      buttons: ['विवरण देखें'],
+    },
+  },
+  {
+    name: 'contact_details_changed_1',
+    category: 'UTILITY',
+    topic: 'ACCOUNT_UPDATE',
+    usecase: 'ACCOUNT_UPDATE',
+    industry: all,
+    types: ['TEXT', 'PHONE NUMBER'],
+    buttons: ['PHONE_NUMBER'],
+    english: {
+      body: 'Hi {{1}}, the phone number of your account was changed to {{2}} today. If this was not you, call us.',
+      params: ['Asha', '+91 98765 43210'],
+      buttons: ['Call us'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, आपके खाते का फ़ोन नंबर आज {{2}} कर दिया गया. अगर यह आपने नहीं किया, तो हमें कॉल करें.',
+      params: ['आशा', '+91 98765 43210'],
+      buttons: ['कॉल करें'],
+    },
+  },
+  {
+    name: 'feedback_survey_1',
+    category: 'UTILITY',
+    topic: 'CUSTOMER_FEEDBACK',
+    usecase: 'FEEDBACK_SURVEY',
+    industry: all,
+    types: ['TEXT', 'NUMBER'],
+    buttons: ['URL'],
+    english: {
+      body: 'Hi {{1}}, your order {{2}} is complete. Please take a minute to tell us about your experience with it.',
+      params: ['Asha', '20417'],
+      buttons: ['Take survey'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, आपका ऑर्डर {{2}} पूरा हो गया है. कृपया एक मिनट निकालकर अपना अनुभव बताएँ.',
+      params: ['आशा', '20417'],
+      buttons: ['राय दें'],
+    },
+  },
+  {
+    name: 'feedback_survey_2',
+    category: 'UTILITY',
+    topic: 'CUSTOMER_FEEDBACK',
+    usecase: 'FEEDBACK_SURVEY',
+    industry: all,
+    types: ['TEXT', 'DATE'],
+    buttons: ['QUICK_REPLY', 'QUICK_REPLY'],
+    english: {
+      body: 'Hi {{1}}, you contacted our support on {{2}}. Has your request been resolved?',
+      params: ['Asha', '12 November'],
+      buttons: ['Yes, resolved', 'No, not yet'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, आपने {{2}} को हमसे संपर्क किया था. क्या आपका अनुरोध पूरा हुआ?',
+      params: ['आशा', '12 नवंबर'],
+      buttons: ['हाँ, हो गया', 'नहीं, अभी नहीं'],
+    },
+  },
+  {
+    name: 'group_invite_link_1',
+    category: 'UTILITY',
+    topic: 'GROUP_INVITE_LINK',
+    usecase: 'GROUP_INVITE_LINK',
+    industry: all,
+    types: [],
+    english: {
+      body: 'Hi {{1}}, here is the link to the group about your request: {{2}}. Join it to stay informed.',
+      params: ['Asha', 'https://chat.example.in/invite'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, आपके अनुरोध के बारे में ग्रुप का लिंक यह है: {{2}}. जानकारी पाने के लिए जुड़ें.',
+      params: ['आशा', 'https://chat.example.in/invite'],
+    },
+  },
+  {
+    name: 'verify_code_1',
+    category: 'AUTHENTICATION',
+    topic: 'IDENTITY_VERIFICATION',
+    usecase: 'VERIFICATION_CODE',
+    industry: all,
+    types: [],
+    english: { body: '*{{1}}* is your verification code.', params: ['123456'] },
+    hindi: { body: '*{{1}}* आपका वेरिफ़िकेशन कोड है.', params: ['123456'] },
+  },
+];

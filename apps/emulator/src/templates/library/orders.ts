@@ -1,0 +1,193 @@
+import type { LibraryEntry } from './entry.ts';
+
+const shops = ['E_COMMERCE'];
+
+/** Usual texts of Indian shops about an order on its way. */
+export const orders: readonly LibraryEntry[] = [
+  {
+    name: 'order_confirmation_1',
+    category: 'UTILITY',
+    topic: 'ORDER_MANAGEMENT',
+    usecase: 'ORDER_CONFIRMATION',
+    industry: shops,
+    types: ['TEXT', 'NUMBER', 'DATE'],
+    buttons: ['URL'],
+    english: {
+      header: 'Order confirmed',
+      body: 'Hi {{1}}, thank you for your order {{2}}. We will deliver it by {{3}} and keep you posted.',
+      params: ['Asha', '20417', '12 November'],
+      buttons: ['View order details'],
+    },
+    hindi: {
+      header: 'ऑर्डर की पुष्टि',
+      body: 'नमस्ते {{1}}, आपके ऑर्डर {{2}} के लिए धन्यवाद. हम इसे {{3}} तक पहुँचा देंगे.',
+      params: ['आशा', '20417', '12 नवंबर'],
+      buttons: ['ऑर्डर देखें'],
+    },
+  },
+  {
+    name: 'shipment_confirmation_1',
+    category: 'UTILITY',
+    topic: 'ORDER_MANAGEMENT',
+    usecase: 'SHIPMENT_CONFIRMATION',
+    industry: shops,
+    types: ['TEXT', 'NUMBER', 'DATE'],
+    buttons: ['URL'],
+    english: {
+      body: 'Hi {{1}}, your order {{2}} has been shipped. Expected delivery: {{3}} at your address.',
+      params: ['Asha', '20417', '12 November'],
+      buttons: ['Track shipment'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, आपका ऑर्डर {{2}} भेज दिया गया है. डिलीवरी {{3}} तक होने की उम्मीद है.',
+      params: ['आशा', '20417', '12 नवंबर'],
+      buttons: ['शिपमेंट ट्रैक करें'],
+    },
+  },
+  {
+    name: 'delivery_update_1',
+    category: 'UTILITY',
+    topic: 'ORDER_MANAGEMENT',
+    usecase: 'DELIVERY_UPDATE',
+    industry: shops,
+    types: ['TEXT', 'NUMBER', 'DATE'],
+    buttons: ['URL'],
+    english: {
+      body: 'Hi {{1}}, your order {{2}} is out for delivery and will reach you {{3}}. Please keep your phone at hand.',
+      params: ['Asha', '20417', 'today before 6 pm'],
+      buttons: ['Manage order'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, आपका ऑर्डर {{2}} डिलीवरी के लिए निकल चुका है और {{3}} आप तक पहुँचेगा. कृपया फ़ोन पास रखें.',
+      params: ['आशा', '20417', 'आज शाम 6 बजे तक'],
+      buttons: ['ऑर्डर देखें'],
+    },
+  },
+  {
+    name: 'delivery_confirmation_1',
+    category: 'UTILITY',
+    topic: 'ORDER_MANAGEMENT',
+    usecase: 'DELIVERY_CONFIRMATION',
+    industry: shops,
+    types: ['TEXT', 'NUMBER', 'DATE'],
+    buttons: ['PHONE_NUMBER'],
+    english: {
+      body: 'Hi {{1}}, your order {{2}} was delivered on {{3}}. If anything is missing, please call us.',
+      params: ['Asha', '20417', '12 November'],
+      buttons: ['Call us'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, आपका ऑर्डर {{2}} दिनांक {{3}} को पहुँचा दिया गया. कुछ कम हो तो हमें कॉल करें.',
+      params: ['आशा', '20417', '12 नवंबर'],
+      buttons: ['कॉल करें'],
+    },
+  },
+  {
+    name: 'delivery_failed_1',
+    category: 'UTILITY',
+    topic: 'ORDER_MANAGEMENT',
+    usecase: 'DELIVERY_FAILED',
+    industry: shops,
+    types: ['TEXT', 'NUMBER', 'ADDRESS'],
+    buttons: ['URL', 'PHONE_NUMBER'],
+    english: {
+      header: 'Delivery attempted',
+      body: 'Hi {{1}}, we could not deliver your order {{2}} to {{3}} today. Please choose another time.',
+      params: ['Asha', '20417', '14 MG Road, Pune 411001'],
+      buttons: ['Choose a time', 'Call us'],
+    },
+    hindi: {
+      header: 'डिलीवरी नहीं हो सकी',
+      body: 'नमस्ते {{1}}, हम आज आपका ऑर्डर {{2}} पते {{3}} पर नहीं पहुँचा सके. कृपया दूसरा समय चुनें.',
+      params: ['आशा', '20417', '14 एमजी रोड, पुणे 411001'],
+      buttons: ['समय चुनें', 'कॉल करें'],
+    },
+  },
+  {
+    name: 'order_pick_up_1',
+    category: 'UTILITY',
+    topic: 'ORDER_MANAGEMENT',
+    usecase: 'ORDER_PICK_UP',
+    industry: shops,
+    types: ['TEXT', 'NUMBER', 'ADDRESS', 'DATE'],
+    english: {
+      header: 'Ready to collect',
+      body: 'Hi {{1}}, your order {{2}} is ready for pickup at {{3}} until {{4}}. Please bring your order number.',
+      params: ['Asha', '20417', '14 MG Road, Pune', '15 November'],
+    },
+    hindi: {
+      header: 'ऑर्डर तैयार है',
+      body: 'नमस्ते {{1}}, आपका ऑर्डर {{2}} तैयार है. कृपया इसे {{3}} से {{4}} तक ले जाएँ, धन्यवाद.',
+      params: ['आशा', '20417', '14 एमजी रोड, पुणे', '15 नवंबर'],
+    },
+  },
+  {
+    name: 'order_delay_1',
+    category: 'UTILITY',
+    topic: 'ORDER_MANAGEMENT',
+    usecase: 'ORDER_DELAY',
+    industry: shops,
+    types: ['TEXT', 'NUMBER', 'DATE'],
+    english: {
+      header: 'Your order is delayed',
+      body: 'Hi {{1}}, your order {{2}} is delayed. The new delivery date is {{3}}. We are sorry for the wait.',
+      params: ['Asha', '20417', '16 November'],
+    },
+    hindi: {
+      header: 'ऑर्डर में देरी',
+      body: 'नमस्ते {{1}}, आपके ऑर्डर {{2}} में देरी हो रही है. नई तारीख़ {{3}} है. असुविधा के लिए खेद है.',
+      params: ['आशा', '20417', '16 नवंबर'],
+    },
+  },
+  {
+    name: 'order_cancelled_1',
+    category: 'UTILITY',
+    topic: 'ORDER_MANAGEMENT',
+    usecase: 'ORDER_OR_TRANSACTION_CANCEL',
+    industry: shops,
+    types: ['TEXT', 'NUMBER', 'AMOUNT'],
+    english: {
+      body: 'Hi {{1}}, your order {{2}} has been cancelled. The refund of {{3}} will reach you in five working days.',
+      params: ['Asha', '20417', '₹1,499.00'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, आपका ऑर्डर {{2}} रद्द कर दिया गया है. रिफ़ंड {{3}} पाँच कार्य दिवसों में आप तक पहुँचेगा.',
+      params: ['आशा', '20417', '₹1,499.00'],
+    },
+  },
+  {
+    name: 'order_action_needed_1',
+    category: 'UTILITY',
+    topic: 'ORDER_MANAGEMENT',
+    usecase: 'ORDER_ACTION_NEEDED',
+    industry: shops,
+    types: ['TEXT', 'NUMBER'],
+    buttons: ['URL'],
+    english: {
+      body: 'Hi {{1}}, we need one more detail before we can process your order {{2}}. Please complete it now.',
+      params: ['Asha', '20417'],
+      buttons: ['Complete order'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, आपके ऑर्डर {{2}} को पूरा करने के लिए हमें एक और जानकारी चाहिए.',
+      params: ['आशा', '20417'],
+      buttons: ['जानकारी दें'],
+    },
+  },
+  {
+    name: 'return_confirmation_1',
+    category: 'UTILITY',
+    topic: 'ORDER_MANAGEMENT',
+    usecase: 'RETURN_CONFIRMATION',
+    industry: shops,
+    types: ['TEXT', 'NUMBER', 'AMOUNT'],
+    english: {
+      body: 'Hi {{1}}, we received your return for order {{2}}. A refund of {{3}} is on its way to you.',
+      params: ['Asha', '20417', '₹1,499.00'],
+    },
+    hindi: {
+      body: 'नमस्ते {{1}}, हमें ऑर्डर {{2}} की वापसी मिल गई है. {{3}} का रिफ़ंड आपको भेजा जा रहा है.',
+      params: ['आशा', '20417', '₹1,499.00'],
+    },
+  },
+];
