@@ -15,7 +15,7 @@ export class Clock {
     this.#machine = machine;
     this.#emulated = state.now;
     this.#real = machine();
-    this.#rate = state.rate;
+    this.#rate = checkedRate(state.rate);
   }
 
   get rate(): number {
@@ -33,11 +33,12 @@ export class Clock {
 
   run(rate: number): void {
     this.jump(this.now());
-    this.#rate = rate;
+    this.#rate = checkedRate(rate);
   }
 
   /** Moves on to a later moment; an earlier one changes nothing. */
   jump(to: number): void {
+    if (!Number.isFinite(to)) throw new RangeError(`${to} is no moment.`);
     this.#emulated = Math.max(to, this.now());
     this.#real = this.#machine();
   }
@@ -46,7 +47,7 @@ export class Clock {
   restore({ now, rate }: ClockState): void {
     this.#emulated = now;
     this.#real = this.#machine();
-    this.#rate = rate;
+    this.#rate = checkedRate(rate);
   }
 
   /** Machine milliseconds until the world's time gets there; null when it does not, since time stands still. */
@@ -59,4 +60,9 @@ export class Clock {
   save(): ClockState {
     return { now: this.now(), rate: this.#rate };
   }
+}
+
+function checkedRate(rate: number): number {
+  if (Number.isFinite(rate) && rate >= 0) return rate;
+  throw new RangeError(`Time cannot run at ${rate}.`);
 }

@@ -25,7 +25,13 @@ export interface Index<T> {
 
 interface LiveIndex<T extends Thing> {
   keyOf(thing: T): string | undefined;
-  ids: Map<string, Set<string>>;
+  places: Map<string, Place>;
+}
+
+/** The things that have a key, and which of them got it last; unknown after that one has gone. */
+interface Place {
+  ids: Set<string>;
+  newest: string | undefined;
 }
 
 /** All things of one kind, by their id and by whatever else they are looked up by. */
@@ -69,15 +75,16 @@ export class Collection<T extends Thing> {
   }
 
   put(thing: T): T {
+    const isNew = !this.#things.has(thing.id);
     this.#replace(thing.id, thing);
-    this.#announce({ collection: this.name, id: thing.id, change: thing, isNew: true });
+    this.#announce({ collection: this.name, id: thing.id, change: thing, isNew });
     return thing;
   }
 
   change(id: string, patch: Partial<T>): T {
     const old = this.#things.get(id);
     if (!old) throw new Error(`There is no ${id} in ${this.name}.`);
-    const thing = { ...old, ...patch };
+    const thing = { ...old, ...patch, id };
     this.#replace(id, thing);
     this.#announce({ collection: this.name, id, change: patch, isNew: false });
     return thing;
@@ -94,14 +101,14 @@ export class Collection<T extends Thing> {
     this.#replace(id, undefined);
   }
 
-  /** A way to look things up; a thing without a key is left out. Of several with one key, `get` gives the newest. */
+  /** A way to look things up; a thing without a key is left out. Of several, `get` gives the one that got the key last. */
   index(keyOf: (thing: T) => string | undefined): Index<T> {
-    const index: LiveIndex<T> = { keyOf, ids: new Map() };
+    const index: LiveIndex<T> = { keyOf, places: new Map() };
     this.#indexes.push(index);
     for (const thing of this.#things.values()) add(index, thing);
     const thingsOf = (key: string): T[] =>
-      [...(index.ids.get(key) ?? [])].flatMap((id) => this.#things.get(id) ?? []);
-    return { get: (key) => this.#newest(index.ids.get(key)), all: thingsOf };
+      [...(index.places.get(key)?.ids ?? [])].flatMap((id) => this.#things.get(id) ?? []);
+    return { get: (key) => this.#newest(index.places.get(key)), all: thingsOf };
   }
 
   save(): T[] {
@@ -110,14 +117,14 @@ export class Collection<T extends Thing> {
 
   restore(things: Iterable<T>): void {
     this.#things = new Map();
-    for (const index of this.#indexes) index.ids.clear();
+    for (const index of this.#indexes) index.places.clear();
     for (const thing of things) this.#replace(thing.id, thing);
   }
 
-  #newest(ids: Set<string> | undefined): T | undefined {
-    let newest: string | undefined;
-    for (const id of ids ?? []) newest = id;
-    return newest === undefined ? undefined : this.#things.get(newest);
+  #newest(place: Place | undefined): T | undefined {
+    if (!place) return undefined;
+    if (place.newest === undefined) for (const id of place.ids) place.newest = id;
+    return place.newest === undefined ? undefined : this.#things.get(place.newest);
   }
 
   #replace(id: string, thing: T | undefined): void {
@@ -139,13 +146,16 @@ function reindex<T extends Thing>(index: LiveIndex<T>, old: T | undefined, thing
 function add<T extends Thing>(index: LiveIndex<T>, thing: T): void {
   const key = index.keyOf(thing);
   if (key === undefined) return;
-  const ids = index.ids.get(key);
-  if (ids) ids.add(thing.id);
-  else index.ids.set(key, new Set([thing.id]));
+  const place = index.places.get(key);
+  if (place) {
+    place.ids.add(thing.id);
+    place.newest = thing.id;
+  } else index.places.set(key, { ids: new Set([thing.id]), newest: thing.id });
 }
 
 function remove<T extends Thing>(index: LiveIndex<T>, key: string, id: string): void {
-  const ids = index.ids.get(key);
-  ids?.delete(id);
-  if (ids?.size === 0) index.ids.delete(key);
+  const place = index.places.get(key);
+  place?.ids.delete(id);
+  if (place?.ids.size === 0) index.places.delete(key);
+  else if (place?.newest === id) place.newest = undefined;
 }

@@ -17,6 +17,11 @@ export class Ids {
     return String(100_000_000_000_000 + this.#count * 1_000_003 + this.#random.integer(0, 999_999));
   }
 
+  /** Leaves out numbers that somebody may have got already. */
+  skip(count: number): void {
+    this.#count += count;
+  }
+
   save(): number {
     return this.#count;
   }

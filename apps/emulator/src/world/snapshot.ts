@@ -1,9 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Json } from './json.ts';
+import { linesOf } from './lines.ts';
 
 /** A part of the world as it is written down: a name and values, one line each. */
 export interface Part {
@@ -11,7 +10,7 @@ export interface Part {
   values: readonly Json[];
 }
 
-const format = 'trikon-emulator-1';
+const head = JSON.stringify({ format: 'trikon-emulator-1' });
 const linesAtOnce = 500;
 
 /**
@@ -23,7 +22,7 @@ export async function writeSnapshot(file: string, parts: readonly Part[]): Promi
   const handle = await open(unfinished, 'w');
   const hash = createHash('sha256');
   try {
-    await writeLines(handle, hash, [JSON.stringify({ format })]);
+    await writeLines(handle, hash, [head]);
     for (const { name, values } of parts) {
       for (let at = 0; at < values.length; at += linesAtOnce) {
         const lines = values.slice(at, at + linesAtOnce).map((value) => JSON.stringify([name, value]));
@@ -31,7 +30,7 @@ export async function writeSnapshot(file: string, parts: readonly Part[]): Promi
         await setImmediate();
       }
     }
-    await handle.write(`${JSON.stringify({ sha256: hash.digest('hex') })}\n`);
+    await handle.appendFile(`${JSON.stringify({ sha256: hash.digest('hex') })}\n`);
     await handle.sync();
   } finally {
     await handle.close();
@@ -41,35 +40,37 @@ export async function writeSnapshot(file: string, parts: readonly Part[]): Promi
 
 /** The values of each part; null when there is no snapshot. A damaged one is an error, never half a world. */
 export async function readSnapshot(file: string): Promise<Map<string, Json[]> | null> {
-  const parts = new Map<string, Json[]>();
   const hash = createHash('sha256');
-  let previous: string | undefined;
+  const parts = new Map<string, Json[]>();
+  // The last line is the sum over all before it.
+  let newest: string | undefined;
   try {
-    for await (const line of createInterface({ input: createReadStream(file) })) {
-      if (previous !== undefined) takeLine(parts, hash, previous);
-      previous = line;
+    for await (const line of linesOf(file)) {
+      if (newest !== undefined) takeLine(parts, hash, newest);
+      newest = line;
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    throw damaged(file, error);
   }
-  if (previous !== JSON.stringify({ sha256: hash.digest('hex') })) {
-    throw new Error(`The snapshot ${file} is damaged; remove it to begin a new world.`);
-  }
+  if (newest !== JSON.stringify({ sha256: hash.digest('hex') })) throw damaged(file);
   return parts;
 }
 
+const damaged = (file: string, cause?: unknown): Error =>
+  new Error(`The snapshot ${file} is damaged; remove it to begin a new world.`, { cause });
+
 function takeLine(parts: Map<string, Json[]>, hash: Hash, line: string): void {
   hash.update(line).update('\n');
-  if (!line.startsWith('[')) return;
+  if (line === head) return;
   const [name, value] = JSON.parse(line) as [string, Json];
   const values = parts.get(name);
   if (values) values.push(value);
   else parts.set(name, [value]);
 }
 
-async function writeLines(handle: { write(text: string): Promise<unknown> }, hash: Hash, lines: string[]) {
+async function writeLines(handle: FileHandle, hash: Hash, lines: string[]): Promise<void> {
   const text = `${lines.join('\n')}\n`;
   hash.update(text);
-  await handle.write(text);
+  await handle.appendFile(text);
 }

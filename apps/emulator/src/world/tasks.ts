@@ -14,38 +14,51 @@ type Perform = (payload: never, at: number) => void;
 /** What will happen when, in the order of its time; of the same moment, in the order in which it was planned. */
 export class Tasks {
   readonly #clock: Clock;
+  readonly #fail: (error: unknown) => void;
   readonly #performers = new Map<string, Perform>();
-  readonly #cancelled = new Set<number>();
+  /** What is planned and not cancelled; the heap drops the others when it comes to them. */
+  readonly #planned = new Set<number>();
   #heap: Task[] = [];
   #nextId = 1;
   #timer: NodeJS.Timeout | undefined;
   #timerAt = Infinity;
   #running = false;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, fail: (error: unknown) => void) {
     this.#clock = clock;
+    this.#fail = fail;
   }
 
-  /** Says what happens when a task of a kind is due. Each kind is declared once, before the world starts. */
-  on<Payload extends Json>(kind: string, perform: (payload: Payload, at: number) => void): void {
+  /**
+   * Says what happens when a task of a kind is due, and gives a way to plan one. Each kind is declared once, before the
+   * world starts.
+   */
+  on<Payload extends Json>(
+    kind: string,
+    perform: (payload: Payload, at: number) => void,
+  ): (at: number, payload: Payload) => number {
     if (this.#performers.has(kind)) throw new Error(`The task ${kind} is declared twice.`);
-    this.#performers.set(kind, perform as Perform);
+    this.#performers.set(kind, perform);
+    return (at, payload) => this.schedule({ kind, at, payload });
   }
 
   schedule({ kind, at, payload }: { kind: string; at: number; payload: Json }): number {
     if (!this.#performers.has(kind)) throw new Error(`Nobody performs the task ${kind}.`);
+    if (!Number.isFinite(at)) throw new RangeError(`The task ${kind} has no time.`);
     const id = this.#nextId++;
     this.#push({ id, kind, at, payload });
     if (at < this.#timerAt) this.#setTimer();
     return id;
   }
 
+  /** What was performed already, or cancelled before, is left as it is. */
   cancel(id: number): void {
-    this.#cancelled.add(id);
+    this.#planned.delete(id);
+    if (this.#heap.length > 2 * this.#planned.size + 1000) this.#refill(this.#live());
   }
 
   get size(): number {
-    return this.#heap.length - this.#cancelled.size;
+    return this.#planned.size;
   }
 
   /** When the next thing happens; Infinity when nothing will. */
@@ -54,12 +67,17 @@ export class Tasks {
     return this.#heap[0]?.at ?? Infinity;
   }
 
-  /** Performs everything whose time has come. */
+  /** Performs everything whose time has come. A task that fails is reported and keeps no other from its turn. */
   runDue(): void {
     const now = this.#clock.now();
     while (this.nextAt <= now) {
-      const task = this.#pop();
-      this.#performers.get(task.kind)?.(task.payload as never, task.at);
+      const { id, kind, payload, at } = this.#pop();
+      this.#planned.delete(id);
+      try {
+        this.#performers.get(kind)?.(payload as never, at);
+      } catch (error) {
+        this.#fail(error);
+      }
     }
   }
 
@@ -79,15 +97,23 @@ export class Tasks {
   }
 
   save(): { nextId: number; tasks: Task[] } {
-    return { nextId: this.#nextId, tasks: this.#heap.filter(({ id }) => !this.#cancelled.has(id)) };
+    return { nextId: this.#nextId, tasks: this.#live() };
   }
 
   restore({ nextId, tasks }: { nextId: number; tasks: Task[] }): void {
-    this.#heap = [];
-    this.#cancelled.clear();
     this.#nextId = nextId;
-    for (const task of tasks) this.#push(task);
+    this.#refill(tasks);
     this.rewind();
+  }
+
+  #live(): Task[] {
+    return this.#heap.filter(({ id }) => this.#planned.has(id));
+  }
+
+  #refill(tasks: readonly Task[]): void {
+    this.#heap = [];
+    this.#planned.clear();
+    for (const task of tasks) this.#push(task);
   }
 
   #setTimer(): void {
@@ -107,19 +133,16 @@ export class Tasks {
   }
 
   #wake(): void {
-    // A task that fails must not stop the world: the error is thrown after the next timer stands.
-    try {
-      this.runDue();
-    } finally {
-      this.#setTimer();
-    }
+    this.runDue();
+    this.#setTimer();
   }
 
   #dropCancelled(): void {
-    while (this.#cancelled.size > 0 && this.#heap[0] && this.#cancelled.delete(this.#heap[0].id)) this.#pop();
+    while (this.#heap[0] && !this.#planned.has(this.#heap[0].id)) this.#pop();
   }
 
   #push(task: Task): void {
+    this.#planned.add(task.id);
     const heap = this.#heap;
     let at = heap.push(task) - 1;
     while (at > 0) {

@@ -15,6 +15,8 @@ export interface WorldSettings {
   seed: string;
   now: number;
   rate: number;
+  /** Hears of defects of the emulator itself. Without it they end the process, so that no test overlooks one. */
+  report?: (defect: unknown) => void;
 }
 
 /** Something beside the collections that is part of the world: saved and restored as values. */
@@ -27,6 +29,9 @@ export interface Setting<T extends JsonObject> {
   readonly value: T;
 }
 
+/** More lines than the journal holds back in memory, where a crash takes them. */
+const mayBeUnwritten = 100_000;
+
 /**
  * A world in which nothing happens by itself but what was scheduled: time, chance, things and what will come. It knows
  * nothing of WhatsApp. Whatever it holds is plain data, so that it can be written down and taken up again.
@@ -34,27 +39,35 @@ export interface Setting<T extends JsonObject> {
 export class World {
   readonly folder: string;
   readonly seed: string;
+  readonly report: (defect: unknown) => void;
   readonly clock: Clock;
   readonly random: Random;
   readonly ids: Ids;
   readonly tasks: Tasks;
   readonly journal: Journal;
-  readonly #collections = new Map<string, Collection<Thing>>();
+  readonly #collections = new Set<string>();
   readonly #settings: Collection<Thing & JsonObject>;
   readonly #kept = new Map<string, Kept>();
   readonly #listeners = new Set<Listener>();
   readonly #settling: (() => Promise<void>)[] = [];
   readonly #defaults = new Map<string, JsonObject>();
+  #saving: Promise<void> = Promise.resolve();
+  /** Up to which line of the journal the snapshot reaches. */
+  #savedSeq = 0;
+  /** Up to which line the journal reached when the world began. */
+  readonly #foundSeq: number;
 
-  constructor({ folder, seed, now, rate }: WorldSettings) {
+  constructor({ folder, seed, now, rate, report = throwLater }: WorldSettings) {
     mkdirSync(folder, { recursive: true });
     this.folder = folder;
     this.seed = seed;
+    this.report = report;
     this.clock = new Clock({ now, rate });
     this.random = new Random(seed);
     this.ids = new Ids(this.random);
-    this.tasks = new Tasks(this.clock);
+    this.tasks = new Tasks(this.clock, report);
     this.journal = new Journal(path.join(folder, 'journal'));
+    this.#foundSeq = this.journal.seq;
     this.#settings = this.collection('settings');
     this.#keepKernel();
   }
@@ -62,7 +75,7 @@ export class World {
   collection<T extends Thing>(name: string, { hidden = [] }: CollectionOptions = {}): Collection<T> {
     if (this.#collections.has(name)) throw new Error(`The collection ${name} is declared twice.`);
     const collection = new Collection<T>(name, (change) => this.#announce(change, hidden));
-    this.#collections.set(name, collection as unknown as Collection<Thing>);
+    this.#collections.add(name);
     this.keep(`things.${name}`, {
       save: () => collection.save() as unknown as Json[],
       restore: (values) => collection.restore(values as unknown as T[]),
@@ -72,6 +85,7 @@ export class World {
 
   /** Has a part of the world saved and restored that is no collection, such as a queue. */
   keep(name: string, kept: Kept): void {
+    if (this.#kept.has(name)) throw new Error(`The part ${name} is kept twice.`);
     this.#kept.set(name, kept);
   }
 
@@ -97,13 +111,16 @@ export class World {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Names something that is to come to rest before time moves on, such as webhooks under way. */
+  /**
+   * Names something that is to come to rest before time moves on, such as webhooks under way. What was named later
+   * stands on what was named before, and rests first.
+   */
   settleBefore(settle: () => Promise<void>): void {
     this.#settling.push(settle);
   }
 
   async settle(): Promise<void> {
-    for (const settle of this.#settling) await settle();
+    for (const settle of this.#settling.toReversed()) await settle();
   }
 
   /** Moves time on and lets everything happen that is due on the way, each at its own moment. */
@@ -129,16 +146,35 @@ export class World {
     return [...this.#kept].map(([name, kept]) => ({ name, values: kept.save() }));
   }
 
-  async save(file = this.snapshotFile): Promise<void> {
+  /** One snapshot after the other, each of the moment in which it was asked for. */
+  save(file = this.snapshotFile): Promise<void> {
     this.journal.flush();
-    await writeSnapshot(file, this.parts());
+    const parts = this.parts();
+    const saved = this.#saving.then(() => writeSnapshot(file, parts));
+    this.#saving = saved.catch(() => {});
+    return saved;
   }
 
   /** Takes up a snapshot; false when there is none. */
   async load(file = this.snapshotFile): Promise<boolean> {
+    await this.#saving;
     const parts = await readSnapshot(file);
     if (parts) this.restore(parts);
     return parts !== null;
+  }
+
+  /**
+   * Takes up the world where it was left. Ids that were given away after the last snapshot, before a crash, must not be
+   * given again: the journal is hardly behind, and tells how much is missing.
+   */
+  async wake(): Promise<boolean> {
+    const found = await this.load();
+    const lost = this.#foundSeq - this.#savedSeq;
+    if (found && lost > 0) {
+      this.ids.skip(lost + mayBeUnwritten);
+      this.random.restore(new Random(`${this.seed} ${this.#foundSeq}`).save());
+    }
+    return found;
   }
 
   restore(parts: Map<string, Json[]>): void {
@@ -159,12 +195,21 @@ export class World {
       hidden.length === 0
         ? undefined
         : (key: string, value: unknown) => (hidden.includes(key) ? '(hidden)' : value);
-    const properties = `"collection":"${change.collection}","id":${JSON.stringify(change.id)},"change":${JSON.stringify(change.change, shown)}`;
+    const properties = `"collection":"${change.collection}","id":${JSON.stringify(change.id)},"change":${JSON.stringify(withRemovals(change), shown)}`;
     this.journal.writeText('state', this.clock.now(), properties);
     for (const listener of this.#listeners) listener(change);
   }
 
   #keepKernel(): void {
+    this.keep(
+      'journal',
+      keepOne<number>(
+        () => this.journal.seq,
+        (seq) => {
+          this.#savedSeq = seq;
+        },
+      ),
+    );
     this.keep(
       'clock',
       keepOne(
@@ -198,6 +243,20 @@ export class World {
         }),
     });
   }
+}
+
+/** Properties that a change takes away are null in the journal: a line of JSON cannot say undefined. */
+function withRemovals({ change, isNew }: Change): Change['change'] | Record<string, unknown> {
+  if (isNew || change === null) return change;
+  const entries = Object.entries(change);
+  if (entries.every(([, value]) => value !== undefined)) return change;
+  return Object.fromEntries(entries.map(([name, value]) => [name, value ?? null]));
+}
+
+function throwLater(defect: unknown): void {
+  setImmediate(() => {
+    throw defect;
+  });
 }
 
 /** A part that is one value. Without one in the snapshot it stays as it is. */
