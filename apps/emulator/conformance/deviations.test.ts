@@ -13,12 +13,22 @@ test('an entry lists a deviation of its call, its place and its rule, and no oth
   expect(find('GET /{Flow-ID}', '/data/[]/name', 'type')).toBe(false);
   expect(find('POST /{Flow-ID}', '/data/[]/name', 'extra')).toBe(false);
   expect(find('GET /{Flow-ID}', '/data/0/name', 'extra')).toBe(false);
+  expect(find('GET /{Flow-ID}', '/paging/data/[]/name', 'extra')).toBe(false);
+  expect(find('GET /{Flow-ID}', '/data/[]/name', 'extra name')).toBe(false);
 });
 
 test('error_data is accepted in every refusal', () => {
   expect(findAccepted('POST /{WABA-ID}/flows', deviation('/error/error_data', 'extra'))?.reason).toContain(
     'envelope',
   );
+});
+
+test('a refused call is listed by name alone', () => {
+  const entry = { call: '*', at: '*', rule: '*', reason: 'anything goes' };
+  expect(findAccepted('GET /{Flow-ID}', deviation('', 'status'), [entry])).toBeUndefined();
+  expect(
+    findAccepted('GET /{Flow-ID}', deviation('', 'status'), [{ ...entry, rule: 'status' }]),
+  ).toBeDefined();
 });
 
 test('every entry gives a reason', () => {

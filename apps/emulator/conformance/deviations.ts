@@ -44,10 +44,22 @@ const numbers: Accepted[] = [
     'the fields stand in the entry; the description has them one level lower, under business_profile',
   ),
   of(
-    '* /{Phone-Number-ID}/official_business_account',
-    '*',
-    '*',
-    'the status is read as a field of the number, and the description knows an older form of the request',
+    'GET /{Phone-Number-ID}/official_business_account',
+    '/official_business_account',
+    'extra',
+    'the status is a field of the number, and its edge answers as the field does',
+  ),
+  of(
+    'GET /{Phone-Number-ID}/official_business_account',
+    '',
+    'required *',
+    'the status is a field of the number, and its edge answers as the field does',
+  ),
+  of(
+    'POST /{Phone-Number-ID}/official_business_account',
+    '',
+    'required message',
+    'answers success alone, like every change of a number',
   ),
   of(
     'GET /{Phone-Number-ID}/business_compliance_info',
@@ -198,13 +210,14 @@ export const accepted: readonly Accepted[] = [
   ...webhooks,
 ];
 
-/** The entry that lists a deviation. */
+/** The entry that lists a deviation. A call that was refused is listed by name alone: `*` must not hide it. */
 export function findAccepted(
   call: string,
   { at, rule }: Deviation,
   table: readonly Accepted[] = accepted,
 ): Accepted | undefined {
-  return table.find((one) => fits(one.call, call) && fits(one.at, at) && fits(one.rule, rule));
+  const fitsRule = (pattern: string) => (rule === 'status' ? pattern === rule : fits(pattern, rule));
+  return table.find((one) => fits(one.call, call) && fits(one.at, at) && fitsRule(one.rule));
 }
 
 /** `*` in a pattern stands for any text. */

@@ -59,6 +59,19 @@ test('of several that fail, the one that nearly fits speaks', () => {
   expect(check(document, { code: 'C', at: 'noon' })).toEqual(['/code enum']);
 });
 
+test('an alternative that fails deep inside is nearer than one that fails at once', () => {
+  const call: Schema = {
+    type: 'object',
+    properties: { calls: { type: 'array', items: { type: 'object', properties: { id: text, to: text } } } },
+    required: ['calls'],
+  };
+  const document = answering(ref('Receipt'), {
+    Receipt: { type: 'object', required: ['id'] },
+    Receipt_1: call,
+  });
+  expect(check(document, { calls: [{ id: 1, to: 2 }] })).toEqual(['/calls/[]/id type', '/calls/[]/to type']);
+});
+
 test('a schema that only points back to its own name adds nothing', () => {
   const document = answering(ref('Receipt'), { Receipt: only('id'), Receipt_1: ref('Receipt') });
   expect(check(document, { id: 1 })).toEqual(['/id type']);
