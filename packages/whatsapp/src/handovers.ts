@@ -1,5 +1,6 @@
 import type { InboundMessage } from './inbound.ts';
 import type { NumberMetadata, OfNumber } from './parties.ts';
+import type { OutgoingMessage } from './send.ts';
 import type { StatusUpdate } from './statuses.ts';
 
 /** Who answers a customer changes between apps and Meta's Business Agent. */
@@ -48,9 +49,9 @@ export interface StandbyValue extends OfNumber {
   };
 }
 
-/** What the owner of the thread sent: the body of its call, whole, with the content under the name of its type. */
+/** What the owner of the thread sent: the body of its call, whole. */
 export interface StandbyEcho {
   id: string;
   timestamp: string;
-  message: { messaging_product: 'whatsapp'; to?: string; type: string; [content: string]: unknown };
+  message: OutgoingMessage;
 }
