@@ -1,6 +1,6 @@
 import type { InboundMessage } from './inbound.ts';
 import type { NumberMetadata, OfNumber } from './parties.ts';
-import type { OutgoingMessage } from './send.ts';
+import type { OutgoingContent, OutgoingEnvelope } from './send.ts';
 import type { StatusUpdate } from './statuses.ts';
 
 /** Who answers a customer changes between apps and Meta's Business Agent. */
@@ -53,5 +53,5 @@ export interface StandbyValue extends OfNumber {
 export interface StandbyEcho {
   id: string;
   timestamp: string;
-  message: OutgoingMessage;
+  message: OutgoingContent & Partial<OutgoingEnvelope>;
 }
