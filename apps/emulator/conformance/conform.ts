@@ -40,7 +40,7 @@ export async function conform(spec: Spec, examples: readonly Example[], target: 
   return outcomes;
 }
 
-export function sortOut(
+function sortOut(
   name: string,
   deviations: readonly Deviation[],
 ): Pick<Outcome, 'unlisted' | 'listed'> {

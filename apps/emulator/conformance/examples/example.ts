@@ -1,7 +1,7 @@
 /** What the calls are made with. A call whose ids are not all known is not made. */
 export type Ids = Partial<Record<IdName, string>>;
 
-export type IdName = (typeof idOfPlaceholder)[keyof typeof idOfPlaceholder] | NamedOtherwise;
+type IdName = (typeof idOfPlaceholder)[keyof typeof idOfPlaceholder] | NamedOtherwise;
 
 /** Not in any path: customers' numbers, messages, calls. */
 type NamedOtherwise =
@@ -55,7 +55,7 @@ export interface Example {
   keep?: Partial<Record<IdName, string>>;
 }
 
-export interface ExampleFile {
+interface ExampleFile {
   name: string;
   type: string;
   text: string;
