@@ -54,7 +54,7 @@ it('turns on two-step sign-in, asks for the code from then on, and takes each ba
 
   await signOut(page, person.name);
   await typeSignIn(page, person.email, person.password);
-  await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+  await page.getByLabel('Code').and(page.locator(':focus')).waitFor();
   expect(await inspect()).toEqual([]);
   await page.keyboard.insertText('000000');
   await page.getByText('This code is not right.').waitFor();
@@ -68,6 +68,7 @@ it('turns on two-step sign-in, asks for the code from then on, and takes each ba
     const phone = await stage.visit('/sign-in', { width: 360, theme: 'dark' });
     await typeSignIn(phone.page, person.email, person.password);
     await phone.page.getByRole('button', { name: 'Use a backup code' }).click();
+    await phone.page.locator('input:focus').waitFor();
     expect(await phone.inspect()).toEqual([]);
     await phone.page.keyboard.insertText(backup);
     await phone.page.keyboard.press('Enter');

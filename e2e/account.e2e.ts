@@ -83,6 +83,7 @@ it('changes the password, and with it ends every other device', async () => {
 it('makes a workspace, and goes between workspaces by the switcher and by the palette', async () => {
   const { page, inspect, context } = await visit('', { as: owner });
   await page.getByRole('button', { name: /^Workspace Surat Silks\./ }).click();
+  await page.getByRole('dialog').locator(':focus').waitFor();
   expect(await inspect()).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

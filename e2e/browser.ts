@@ -25,6 +25,8 @@ export interface Visit {
   context: BrowserContext;
   /** What the page complained about since this list was last emptied. */
   faults: string[];
+  /** Resolves once changes are told to the page as they happen; before that it finds them by loading. */
+  live: Promise<void>;
   /** Everything wrong with the page as it stands: complaints, accessibility, width. */
   inspect: () => Promise<string[]>;
 }
@@ -105,13 +107,14 @@ async function visit(
   if (name) await context.addCookies([{ name, value: value.join('='), url }]);
   const page = await context.newPage();
   const faults = listenForFaults(page);
+  const live = listenForStream(page);
   await page.goto(`${url}${path}`);
   const inspect = async (): Promise<string[]> => [
     ...faults.splice(0),
     ...(await accessibilityFaults(page)),
     ...(await widthFaults(page)),
   ];
-  return { page, context, faults, inspect };
+  return { page, context, faults, live, inspect };
 }
 
 function listenForFaults(page: Page): string[] {
@@ -123,6 +126,15 @@ function listenForFaults(page: Page): string[] {
   });
   page.on('pageerror', (error) => faults.push(error.message));
   return faults;
+}
+
+/** The server's first word on the stream is sent once it tells that stream of every change. */
+function listenForStream(page: Page): Promise<void> {
+  return new Promise((stands) => {
+    page.on('response', (response) => {
+      if (response.url().endsWith('/api/v1/events/stream') && response.ok()) stands();
+    });
+  });
 }
 
 /** Real time, which the browser shares, moved ahead when a test says so. */

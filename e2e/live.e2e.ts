@@ -25,13 +25,8 @@ const visit = (path: string, look: Look = {}): Promise<Visit> =>
 async function watch(path: string, ready: string): Promise<Visit> {
   const seen = await visit(path);
   await seen.page.getByText(ready).first().waitFor();
-  await following(seen.page);
+  await seen.live;
   return seen;
-}
-
-/** Until the live connection stands, a change is found by loading rather than told. */
-async function following(page: Page): Promise<void> {
-  await page.waitForTimeout(400);
 }
 
 const soon = { timeout: 1_000 };
@@ -113,18 +108,16 @@ it.each(told)('tells an open page about a $noun within a second', async ({ path,
 
 it('follows what the person themselves may do: more, less, and nothing any more', async () => {
   const ritu = await buildMember(stage.app, owner.workspaceId, 'agent', 'Ritu Chauhan');
-  const { page, faults, context } = await visit('team', { as: ritu });
+  const { page, faults, live, context } = await visit('team', { as: ritu });
   await page.getByRole('link', { name: 'Ritu Chauhan' }).waitFor();
-  await following(page);
+  await live;
   const developers = page.getByRole('navigation').getByRole('link', { name: 'Developers' });
   expect(await developers.count()).toBe(0);
   await owner.api.patch(`/members/${ritu.userId}`, { role: 'developer' });
   await developers.click();
   await page.getByRole('heading', { level: 1, name: 'Developers' }).waitFor();
-  await following(page);
   await owner.api.patch(`/members/${ritu.userId}`, { role: 'agent' });
   await page.getByRole('heading', { name: 'Your role does not open this page' }).waitFor();
-  await following(page);
   await owner.api.remove(`/members/${ritu.userId}`);
   await page.waitForURL('**/no-workspace');
   expect(faults).toEqual([]);

@@ -19,7 +19,7 @@ afterAll(() => stage.stop());
 it('leads who is not signed in to the form, and back to the page they wanted, by keyboard alone', async () => {
   const { page, faults, context } = await stage.visit(`${home}account/devices`);
   await page.waitForURL('**/sign-in?to=*');
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.getByLabel('E-mail').and(page.locator(':focus')).waitFor();
   await page.keyboard.type(kavya.email);
   await page.keyboard.press('Tab');
   await page.keyboard.type(kavya.password);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
 import { openGallery, showStory, type Gallery } from './open-gallery.ts';
@@ -29,6 +29,10 @@ const focused = () =>
   page.evaluate(
     () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
   );
+/** Longer than a poll waits by itself: as long as every other wait here. */
+const patiently = { timeout: 30_000 };
+/** Waits until a control has the keyboard: it may come an effect later than the control. */
+const keyboardIn = (control: Locator) => control.and(page.locator(':focus')).waitFor();
 
 describe('a dialog', () => {
   it('takes the keyboard to its first field, keeps it, and gives it back', async () => {
@@ -36,15 +40,13 @@ describe('a dialog', () => {
     await page.getByRole('button', { name: 'Rename' }).focus();
     await press('Enter');
     await page.getByRole('dialog', { name: 'Rename the segment' }).waitFor();
-    expect(
-      await page.getByRole('textbox', { name: 'Name' }).evaluate((field) => field === document.activeElement),
-    ).toBe(true);
+    await keyboardIn(page.getByRole('textbox', { name: 'Name' }));
     expect(await accessibilityFaults(page)).toEqual([]);
     await press('Tab', 'Tab', 'Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
     await press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await expect.poll(focused).toBe('Rename');
+    await expect.poll(focused, patiently).toBe('Rename');
   });
 
   it('that cannot be undone works only once the name is typed', async () => {
@@ -64,14 +66,15 @@ it('a menu opens, moves by arrows and first letters, and gives the keyboard back
   await showStory(page, 'overlays/menu');
   await page.getByRole('button', { name: 'Actions' }).focus();
   await press('Enter');
-  await expect.poll(focused).toContain('Rename');
+  await expect.poll(focused, patiently).toContain('Rename');
   expect(await accessibilityFaults(page)).toEqual([]);
+  // Radix moves within a menu by a timer.
   await press('d');
-  expect(await focused()).toContain('Duplicate');
+  await expect.poll(focused, patiently).toContain('Duplicate');
   await press('ArrowDown');
-  expect(await focused()).toContain('Delete');
+  await expect.poll(focused, patiently).toContain('Delete');
   await press('Escape');
-  await expect.poll(focused).toBe('Actions');
+  await expect.poll(focused, patiently).toBe('Actions');
 });
 
 it('a menu opened by a press marks nothing, and a second press closes it', async () => {
@@ -83,7 +86,7 @@ it('a menu opened by a press marks nothing, and a second press closes it', async
   await actions.click();
   await page.getByRole('menu').waitFor({ state: 'detached' });
   await actions.press('ArrowDown');
-  await expect.poll(focused).toContain('Rename');
+  await expect.poll(focused, patiently).toContain('Rename');
 });
 
 it('a popover takes the keyboard in and gives it back, unless a person has moved on', async () => {
@@ -91,11 +94,9 @@ it('a popover takes the keyboard in and gives it back, unless a person has moved
   const button = page.getByRole('button', { name: 'Appearance' });
   await button.press('Enter');
   await page.getByRole('dialog', { name: 'Appearance' }).waitFor();
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null))
-    .toBe(true);
+  await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]'));
   await press('Escape');
-  await expect.poll(focused).toBe('Appearance');
+  await expect.poll(focused, patiently).toBe('Appearance');
   await button.click();
   await page.getByRole('dialog', { name: 'Appearance' }).waitFor();
   await button.click();
@@ -148,20 +149,28 @@ describe('a tip', () => {
   });
 
   it('waits for the pointer to rest, lets it come and read, and follows it away', async () => {
-    await showStory(page, 'overlays/tooltip');
-    await page.getByRole('button').hover();
-    const words = page.getByRole('tooltip');
+    const own = await gallery.open({ theme: 'light', width: 1024 });
+    await showStory(own.page, 'overlays/tooltip');
+    // Its waits are shorter than a busy machine takes from one step to the next, so its time stands still.
+    await own.page.clock.install({ time: 0 });
+    await own.page.clock.pauseAt(1_000);
+    await own.page.getByRole('button').hover();
+    const words = own.page.getByRole('tooltip');
+    await own.page.clock.runFor(399);
     expect(await words.count()).toBe(0);
+    await own.page.clock.runFor(1);
     await words.waitFor();
     // Slowly enough to cross the gap between the two.
     const { x, y, width, height } = (await words.boundingBox())!;
-    await page.mouse.move(x + width / 2, y + height + 3);
-    await page.waitForTimeout(40);
-    await page.mouse.move(x + width / 2, y + height / 2);
-    await page.waitForTimeout(300);
+    await own.page.mouse.move(x + width / 2, y + height + 3);
+    await own.page.clock.runFor(100);
+    await own.page.mouse.move(x + width / 2, y + height / 2);
+    await own.page.clock.runFor(300);
     expect(await words.count()).toBe(1);
-    await page.mouse.move(600, 600);
+    await own.page.mouse.move(600, 600);
+    await own.page.clock.runFor(120);
     await words.waitFor({ state: 'detached' });
+    await own.page.context().close();
   });
 });
 
@@ -170,11 +179,9 @@ it('a combobox narrows by typing, takes with Enter, and forgets with Escape', as
   const box = page.getByRole('combobox', { name: 'City' });
   await box.focus();
   await page.keyboard.type('ko');
-  expect(await page.getByRole('listbox').getByRole('option').allTextContents()).toEqual([
-    'Kochi',
-    'Kolkata',
-    'Kota',
-  ]);
+  await expect
+    .poll(() => page.getByRole('listbox').getByRole('option').allTextContents(), patiently)
+    .toEqual(['Kochi', 'Kolkata', 'Kota']);
   expect(await accessibilityFaults(page)).toEqual([]);
   await press('ArrowDown', 'Enter');
   expect(await box.inputValue()).toBe('Kolkata');
@@ -199,7 +206,7 @@ describe('a form', () => {
     await page.getByLabel('Work email').fill('meera');
     await press('Enter');
     await page.getByText('2 things need a look').waitFor();
-    expect(await page.getByLabel('Name').evaluate((field) => field === document.activeElement)).toBe(true);
+    await keyboardIn(page.getByLabel('Name'));
     expect(await page.getByLabel('Work email').inputValue()).toBe('meera');
   });
 
@@ -210,9 +217,7 @@ describe('a form', () => {
     await press('Enter');
     await page.getByText('Meera is already a member.').waitFor();
     await page.getByText('No seat is free.').waitFor();
-    expect(await page.getByLabel('Work email').evaluate((field) => field === document.activeElement)).toBe(
-      true,
-    );
+    await keyboardIn(page.getByLabel('Work email'));
   });
 
   it('that failed to save says so and loses nothing', async () => {
@@ -232,9 +237,7 @@ describe('a table', () => {
     expect(await page.locator('tbody tr').count()).toBeLessThan(60);
     await page.locator('tbody tr').first().focus();
     await press('End');
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex')))
-      .toBe('10001');
+    await page.locator('tr:focus[aria-rowindex="10001"]').waitFor();
   });
 
   it('selects by keys, shows what can be done, and lets go', async () => {
@@ -256,16 +259,13 @@ describe('a table', () => {
         .locator('tbody tr')
         .evaluateAll((rows) => rows.map((row) => row.querySelector('td:nth-child(2)')?.textContent ?? ''));
     await page.getByRole('button', { name: 'Name' }).press('Enter');
-    await expect.poll(async () => (await names())[0]).toContain('Arjun Nair');
-    expect(await page.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe(
-      'ascending',
-    );
+    await page.locator('th[aria-sort="ascending"]', { hasText: 'Name' }).waitFor();
+    await expect.poll(async () => (await names())[0], patiently).toContain('Arjun Nair');
     await page.getByRole('button', { name: 'Name' }).press('Enter');
+    await page.locator('th[aria-sort="descending"]', { hasText: 'Name' }).waitFor();
     await page.locator('tbody tr').first().focus();
     await press('End');
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toContain('+91 98200 12345');
+    await page.locator('tr:focus', { hasText: '+91 98200 12345' }).waitFor();
   });
 
   it('lets Tab pass through one row, and → step into its controls', async () => {
@@ -283,7 +283,7 @@ describe('a table', () => {
     await page.getByRole('button', { name: 'Columns' }).press('Enter');
     await page.getByRole('checkbox', { name: 'City' }).press('Space');
     await press('Escape');
-    expect(await page.getByRole('columnheader', { name: 'City' }).count()).toBe(0);
+    await page.getByRole('columnheader', { name: 'City' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Views' }).press('Enter');
     await page.getByLabel('Name of the view').fill('Without city');
     await press('Enter', 'Escape');
@@ -300,13 +300,13 @@ describe('the shell', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await press('Enter');
     await page.getByRole('heading', { name: 'Contacts' }).waitFor();
-    await expect.poll(() => page.title()).toBe('Contacts · Trikon');
-    await expect.poll(focused).toBe('Contacts');
+    await expect.poll(() => page.title(), patiently).toBe('Contacts · Trikon');
+    await expect.poll(focused, patiently).toBe('Contacts');
   });
 
   it('finds people by what is typed, in any script, and names the page after its subject', async () => {
     await showStory(page, 'shell/panel');
-    await expect.poll(() => page.title()).toBe('Meera Joshi · Inbox · Trikon');
+    await expect.poll(() => page.title(), patiently).toBe('Meera Joshi · Inbox · Trikon');
     await press('Control+k');
     await page.getByRole('combobox', { name: 'Commands' }).fill('লক');
     await page.getByText('Nothing by that name here').waitFor();
@@ -341,7 +341,7 @@ describe('the shell', () => {
     await page.getByText('You are offline.').waitFor({ state: 'detached' });
     await showStory(page, 'shell/broken');
     await page.getByText('This page stopped working').waitFor();
-    expect(await page.getByRole('link', { name: 'Home' }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Home' }).waitFor();
   });
 
   it('moves the edge of the context panel by arrow keys and remembers it', async () => {
