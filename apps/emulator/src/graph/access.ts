@@ -42,8 +42,7 @@ export function identify(
 ): Caller {
   if (!given) refuse(104, 'An access token is required to request this resource.');
   const caller = appItself(directory, given) ?? tokenHolder(directory, given, now);
-  const expected = createProof(caller.app, given, proof);
-  if (!expected)
+  if (!isProven(caller.app, given, proof))
     refuse(100, 'Invalid appsecret_proof provided in the API argument', { type: 'GraphMethodException' });
   return caller;
 }
@@ -81,15 +80,17 @@ function tokenHolder({ tokenByValue, apps }: Directory, given: string, now: numb
 const invalid = (details: string, subcode?: number): GraphError =>
   new GraphError(190, { details, ...(subcode !== undefined && { subcode }) });
 
-function createProof(app: App, given: string, proof: unknown): boolean {
+function isProven(app: App, given: string, proof: unknown): boolean {
   if (proof === undefined) return !app.requireSecretProof;
   return (
     typeof proof === 'string' && isSame(createHmac('sha256', app.secret).update(given).digest('hex'), proof)
   );
 }
 
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+function isSame(one: string, other: string): boolean {
+  const [expected, given] = [Buffer.from(one), Buffer.from(other)];
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}
 
 /** Whether the caller may use the edge at all, and on this node. */
 export function authorise(

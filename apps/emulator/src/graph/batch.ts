@@ -1,19 +1,35 @@
 import { isObject } from '../world/json.ts';
+import { segmentsOf, splitAddress } from './address.ts';
 import { Reply } from './call.ts';
-import { GraphError, refuse } from './errors.ts';
+import { refuse } from './errors.ts';
 import type { Asked, Graph } from './graph.ts';
 import { paramsOf } from './read-body.ts';
 
 const most = 50;
 
 /** Several calls in one: each gets an answer of its own, with its body as text (Meta, "Batch requests"). */
-export async function runBatch(graph: Graph, asked: Asked, params: Record<string, unknown>): Promise<Reply> {
+export async function runBatch(
+  graph: Graph,
+  asked: Asked,
+  params: Record<string, unknown>,
+  replyTo: (error: unknown) => Reply,
+): Promise<Reply> {
   const { batch, access_token: token, appsecret_proof: proof } = params;
   if (!Array.isArray(batch)) refuse(100, 'Param batch must be an array.');
   if (batch.length > most) refuse(100, `Too many requests in batch message. Maximum batch size is ${most}`);
-  const shared = { access_token: token, ...(proof !== undefined && { appsecret_proof: proof }) };
-  const answers: unknown[] = [];
-  for (const one of batch) answers.push(await runOne(graph, asked, shared, one));
+  const shared = {
+    ...(token !== undefined && { access_token: token }),
+    ...(proof !== undefined && { appsecret_proof: proof }),
+  };
+  const answers: object[] = [];
+  for (const one of batch as unknown[]) {
+    const reply = await runOne(graph, asked, shared, one).catch(replyTo);
+    answers.push({
+      code: reply.status,
+      headers: [{ name: 'Content-Type', value: 'application/json; charset=UTF-8' }],
+      body: JSON.stringify(reply.body),
+    });
+  }
   return new Reply(answers);
 }
 
@@ -22,40 +38,22 @@ async function runOne(
   asked: Asked,
   shared: Record<string, unknown>,
   one: unknown,
-): Promise<unknown> {
-  try {
-    if (!isObject(one) || typeof one.relative_url !== 'string')
-      refuse(100, 'Each request of a batch needs a relative_url.');
-    const [path = '', search = ''] = one.relative_url.split('?', 2);
-    const segments = path.split('/').filter(Boolean).map(decodeURIComponent);
-    if (/^v\d+\.\d+$/.test(segments[0] ?? '')) segments.shift();
-    const inner: Asked = {
-      ...asked,
-      method: String(one.method ?? 'GET').toUpperCase(),
-      segments,
-      query: { ...shared, ...paramsOf(new URLSearchParams(search)) },
-    };
-    const body =
-      typeof one.body === 'string'
-        ? paramsOf(new URLSearchParams(one.body))
-        : isObject(one.body)
-          ? one.body
-          : {};
-    const reply = await graph.answer(inner, graph.route(inner), {
-      params: body,
-      files: [],
-      bytes: new Uint8Array(),
-      text: '',
-    });
-    return answerOf(reply.status, reply.body);
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    return answerOf(error.status, error.envelope('batch'));
-  }
+): Promise<Reply> {
+  if (!isObject(one) || typeof one.relative_url !== 'string')
+    refuse(100, 'Each request of a batch needs a relative_url.');
+  const { method = 'GET', relative_url: address, body } = one;
+  if (typeof method !== 'string') refuse(100, 'The method of a request of a batch must be a string.');
+  const [path, search] = splitAddress(address);
+  const inner: Asked = {
+    ...asked,
+    method: method.toUpperCase(),
+    segments: segmentsOf(path).segments,
+    query: { ...shared, ...paramsOf(new URLSearchParams(search)) },
+  };
+  return graph.answer(inner, graph.route(inner), {
+    params: typeof body === 'string' ? paramsOf(new URLSearchParams(body)) : isObject(body) ? body : {},
+    files: [],
+    bytes: new Uint8Array(),
+    text: '',
+  });
 }
-
-const answerOf = (code: number, body: unknown): object => ({
-  code,
-  headers: [{ name: 'Content-Type', value: 'application/json; charset=UTF-8' }],
-  body: JSON.stringify(body),
-});

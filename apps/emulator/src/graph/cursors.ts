@@ -30,7 +30,7 @@ export function pageOf<T extends { id: string }>(
   if (!first || !last) return { data };
   const link = (side: 'after' | 'before', id: string): string => {
     const query = new URLSearchParams({ ...linkedParams(call), limit: String(size), [side]: cursorOf(id) });
-    return `${call.origin}/v${call.version}.0/${path}?${query}`;
+    return `${call.origin}/v${call.version}.0/${path}?${query.toString()}`;
   };
   return {
     data,

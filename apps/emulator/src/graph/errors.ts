@@ -25,6 +25,8 @@ export interface Refusal {
   userTitle?: string;
   userMessage?: string;
   transient?: boolean;
+  /** Headers of the answer, such as how long a limit still holds. */
+  headers?: Record<string, string>;
 }
 
 interface Entry {
@@ -203,6 +205,7 @@ export const catalogue: Record<number, Entry> = {
   134103: { title: 'Marketing Messages API is unavailable for this send' },
   135000: { title: 'Generic user error' },
   136024: { title: 'Too many requests for a verification code' },
+  136025: { title: 'Verify code error' },
   137000: { title: 'Recipient identity key hash mismatch' },
   138000: { title: 'Calling not enabled', status: 401 },
   138001: { title: 'Receiver uncallable' },

@@ -9,7 +9,7 @@ export interface Field {
 
 /** Reads `a,b{c,d},analytics.start(1).country_codes(["IN","US"])`. */
 export function parseFields(text: string): Field[] {
-  const reader = { text, at: 0 };
+  const reader = { text, at: 0, depth: 0 };
   const fields = readFields(reader);
   if (reader.at < text.length) refuseAt(reader);
   return fields;
@@ -18,7 +18,10 @@ export function parseFields(text: string): Field[] {
 interface Reader {
   text: string;
   at: number;
+  depth: number;
 }
+
+const deepest = 20;
 
 function readFields(reader: Reader): Field[] {
   const fields: Field[] = [];
@@ -36,7 +39,9 @@ function readFields(reader: Reader): Field[] {
 }
 
 function readInner(reader: Reader): Field[] {
+  if (++reader.depth > deepest) refuse(2500, `Fields may be nested ${deepest} deep at most.`);
   const fields = readFields(reader);
+  reader.depth -= 1;
   if (!take(reader, '}')) refuseAt(reader);
   return fields;
 }

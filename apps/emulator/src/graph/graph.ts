@@ -1,11 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Directory } from '../directory/directory.ts';
-import type { Thing } from '../world/collection.ts';
 import type { World } from '../world/world.ts';
 import { anybody, authorise, type Caller, identify } from './access.ts';
 import { type Call, type Edge, type Edges, Reply } from './call.ts';
 import { refuse } from './errors.ts';
-import { parseFields } from './fields.ts';
+import { type Field, parseFields } from './fields.ts';
 import type { Nodes } from './nodes.ts';
 import type { Quota } from './quota.ts';
 import type { Body } from './read-body.ts';
@@ -26,8 +25,19 @@ export interface Route {
   key: string;
   edge: Edge;
   rest: string[];
-  found: ReturnType<Nodes['find']>;
+  found: Found | null;
 }
+
+type Found = NonNullable<ReturnType<Nodes['find']>>;
+
+const allScopes = [
+  'whatsapp_business_management',
+  'whatsapp_business_messaging',
+  'business_management',
+] as const;
+
+/** More parts than the path of any edge has. */
+const longest = 8;
 
 /** All that Graph can be asked: edges on kinds of nodes, and the reading of every node by its id. */
 export class Graph {
@@ -62,7 +72,7 @@ export class Graph {
   add(edges: Edges): void {
     for (const [key, edge] of Object.entries(edges)) {
       if (this.#edges.has(key)) throw new Error(`The edge ${key} is defined twice.`);
-      this.#edges.set(key, edge as Edge);
+      this.#edges.set(key, edge);
     }
   }
 
@@ -70,6 +80,7 @@ export class Graph {
     const [id = '', ...path] = segments;
     const found = this.nodes.find(id);
     const places = found ? [found.kind.kind, ...path] : ['root', ...segments];
+    if (places.length > longest) return this.#unsupported(method, segments, null);
     for (let open = 0; open < places.length; open++) {
       const fixed = places.slice(0, places.length - open);
       const key = `${method} ${[...fixed, ...Array<string>(open).fill('*')].join('/')}`;
@@ -77,9 +88,7 @@ export class Graph {
       if (edge) return { key, edge, rest: places.slice(places.length - open), found };
     }
     if (found && method === 'GET' && path.length === 0) return this.#reading(found);
-    // Who may not call at all hears that first.
-    const edge: Edge = { access: 'any', answer: () => refuseRoute(method, segments, found) };
-    return { key: `${method} unsupported`, edge, rest: [], found };
+    return this.#unsupported(method, segments, found);
   }
 
   async answer(asked: Asked, { edge, rest, found, key }: Route, body: Body): Promise<Reply> {
@@ -97,11 +106,11 @@ export class Graph {
       params,
       files: body.files,
       bytes: body.bytes,
-      fields: typeof params.fields === 'string' && params.fields !== '' ? parseFields(params.fields) : null,
+      fields: fieldsOf(params.fields),
     };
-    const answer = await edge.answer(call as Call<never>);
-    if (answer instanceof Reply) return answer;
-    return new Reply(answer, { headers });
+    const answer = await edge.answer(call);
+    if (!(answer instanceof Reply)) return new Reply(answer, { headers });
+    return new Reply(answer.body, { status: answer.status, headers: { ...headers, ...answer.headers } });
   }
 
   #identify(asked: Asked, edge: Edge, params: Record<string, unknown>): Caller {
@@ -116,17 +125,26 @@ export class Graph {
   }
 
   /** Every node can be read by its id; which scope that takes is the only difference. */
-  #reading(found: { node: Thing; kind: { kind: string } }): Route {
+  #reading(found: Found): Route {
     const { kind } = found.kind;
     const edge: Edge = {
-      access:
-        kind === 'media'
-          ? 'whatsapp_business_messaging'
-          : ['whatsapp_business_management', 'whatsapp_business_messaging', 'business_management'],
+      access: kind === 'media' ? 'whatsapp_business_messaging' : allScopes,
       answer: (call) => this.nodes.show(kind, call.node, call),
     };
-    return { key: `GET ${kind}`, edge, rest: [], found: this.nodes.find(found.node.id) };
+    return { key: `GET ${kind}`, edge, rest: [], found };
   }
+
+  /** Who may not call at all, or not touch the object, hears that first. */
+  #unsupported(method: string, segments: string[], found: Found | null): Route {
+    const access = found && found.kind.kind !== 'app' ? allScopes : 'any';
+    const edge: Edge = { access, counted: false, answer: () => refuseRoute(method, segments, found) };
+    return { key: `${method} unsupported`, edge, rest: [], found };
+  }
+}
+
+function fieldsOf(given: unknown): Field[] | null {
+  const text = Array.isArray(given) ? given.join(',') : given;
+  return typeof text === 'string' && text !== '' ? parseFields(text) : null;
 }
 
 /** Graph takes "Bearer" and, on uploads, "OAuth". */
@@ -139,7 +157,7 @@ function mergeParams(query: Record<string, unknown>, body: Record<string, unknow
   return body;
 }
 
-function refuseRoute(method: string, segments: string[], found: ReturnType<Nodes['find']>): never {
+function refuseRoute(method: string, segments: string[], found: Found | null): never {
   const [id = '', edge] = segments;
   const missing = `Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`;
   if (found && method === 'GET' && edge !== undefined) {

@@ -1,4 +1,5 @@
 import type { Collection, Thing } from '../world/collection.ts';
+import { isObject } from '../world/json.ts';
 import type { Call } from './call.ts';
 import { refuse } from './errors.ts';
 import type { Field } from './fields.ts';
@@ -61,7 +62,8 @@ export class Nodes {
   }
 
   #read(kind: AnyKind, node: Thing, field: Field, call: Call): unknown {
-    const read = kind.fields[field.name];
+    // A field may be asked for by any name, also by one that every object has, such as constructor.
+    const read = Object.hasOwn(kind.fields, field.name) ? kind.fields[field.name] : undefined;
     if (!read) refuse(100, `Tried accessing nonexistent field (${field.name}) on node type (${kind.type})`);
     return read(node, field, call);
   }
@@ -73,12 +75,13 @@ export class Nodes {
   }
 }
 
-/** Leaves of a value what is wanted inside of it: `webhook_configuration{application}`. */
+/** Leaves of a value what is wanted inside of it: `webhook_configuration{application}`; of a list, of each in it. */
 function narrow(value: unknown, inner: Field[]): unknown {
-  if (inner.length === 0 || typeof value !== 'object' || value === null) return value;
+  if (inner.length === 0) return value;
   if (Array.isArray(value)) return value.map((one) => narrow(one, inner));
-  const all = value as Record<string, unknown>;
-  return Object.fromEntries(
-    inner.flatMap((field) => (field.name in all ? [[field.name, narrow(all[field.name], field.inner)]] : [])),
-  );
+  if (!isObject(value)) return value;
+  if (Array.isArray(value.data) && inner.every(({ name }) => name !== 'data'))
+    return { ...value, data: narrow(value.data, inner) };
+  const wanted = inner.filter(({ name }) => Object.hasOwn(value, name));
+  return Object.fromEntries(wanted.map((field) => [field.name, narrow(value[field.name], field.inner)]));
 }

@@ -36,31 +36,20 @@ export class Quota {
   /** Counts a call, and gives the headers that tell how much is used. */
   count(appId: string, owner: { wabaId?: string } | undefined, key: string): Record<string, string> {
     const wabaId = owner?.wabaId;
-    if (wabaId === undefined || key.startsWith('POST number/messages')) return {};
+    if (wabaId === undefined || key === 'POST number/messages') return {};
     const now = this.#world.clock.now();
     const limit = this.#limitOf(wabaId);
     const count = this.#current(`${appId} ${wabaId}`, now);
+    const isOver = count.calls >= limit;
+    if (!isOver) count.calls += 1;
     const minutes = Math.ceil((count.from + hour - now) / 60_000);
-    if (count.calls >= limit) {
-      refuse(
-        80007,
-        'There have been too many calls to this WhatsApp Business account. Wait a bit and try again.',
-        { subcode: 2446079 },
-      );
-    }
-    count.calls += 1;
-    const share = Math.floor((count.calls / limit) * 100);
-    const usage = {
-      type: 'whatsapp_business_management',
-      call_count: share,
-      total_cputime: 0,
-      total_time: 0,
-      estimated_time_to_regain_access: share >= 100 ? minutes : 0,
-    };
-    return {
-      'x-business-use-case-usage': JSON.stringify({ [wabaId]: [usage] }),
-      'x-app-usage': JSON.stringify({ call_count: 0, total_cputime: 0, total_time: 0 }),
-    };
+    const headers = usageHeaders(wabaId, Math.floor((count.calls / Math.max(1, limit)) * 100), minutes);
+    if (!isOver) return headers;
+    return refuse(
+      80007,
+      'There have been too many calls to this WhatsApp Business account. Wait a bit and try again.',
+      { subcode: 2446079, headers },
+    );
   }
 
   #limitOf(wabaId: string): number {
@@ -76,4 +65,13 @@ export class Quota {
     this.#counts.set(key, fresh);
     return fresh;
   }
+}
+
+/** Shares are percentages; the time until calls are taken again is in minutes. */
+function usageHeaders(wabaId: string, share: number, minutes: number): Record<string, string> {
+  const regain = share >= 100 ? minutes : 0;
+  return {
+    'x-business-use-case-usage': `{"${wabaId}":[{"type":"whatsapp_business_management","call_count":${share},"total_cputime":0,"total_time":0,"estimated_time_to_regain_access":${regain}}]}`,
+    'x-app-usage': '{"call_count":0,"total_cputime":0,"total_time":0}',
+  };
 }

@@ -1,36 +1,49 @@
 import type { IncomingMessage } from 'node:http';
+import { isObject } from '../world/json.ts';
 import type { UploadedFile } from './call.ts';
 import { GraphError, refuse } from './errors.ts';
+import { readMultipart } from './multipart.ts';
 
 export interface Body {
   params: Record<string, unknown>;
   files: UploadedFile[];
   bytes: Uint8Array;
-  /** The body as text, for the journal; empty for files. */
+  /** The body as one line of JSON, for the journal; of files only what they are. */
   text: string;
 }
 
 /** Media may have 100 MB, and its form a little around it. Everything else is small. */
 const largestUpload = 101 * 1024 * 1024;
 const largestText = 4 * 1024 * 1024;
+/** Deeper than anything Graph takes, and not so deep that writing it down would fail. */
+const deepest = 200;
 
 const nothing = new Uint8Array();
 
+/** The client went away before its request was whole. */
+export class CutOff extends Error {}
+
 export async function readBody(request: IncomingMessage, raw: boolean): Promise<Body> {
+  if (hasNoBody(request)) return { params: {}, files: [], bytes: nothing, text: '' };
   const type = request.headers['content-type'] ?? '';
-  const isForm = type.startsWith('multipart/form-data');
+  const isForm = /^multipart\/form-data/i.test(type);
   const bytes = await readBytes(request, isForm || raw ? largestUpload : largestText);
   if (raw) return { params: {}, files: [], bytes, text: '' };
-  if (isForm) return { ...(await readForm(bytes, type)), bytes: nothing, text: '' };
+  if (isForm) return formOf(bytes, type);
   const text = bytes.toString();
-  const params = type.startsWith('application/x-www-form-urlencoded')
-    ? paramsOf(new URLSearchParams(text))
-    : readJson(text);
-  return { params, files: [], bytes: nothing, text };
+  if (!/^application\/x-www-form-urlencoded/i.test(type)) {
+    return { params: jsonOf(text), files: [], bytes: nothing, text: text.replaceAll(/[\r\n]+/g, ' ').trim() };
+  }
+  const params = paramsOf(new URLSearchParams(text));
+  return { params, files: [], bytes: nothing, text: JSON.stringify(params) };
 }
 
+/** Most requests; nothing has to be waited for. */
+const hasNoBody = ({ headers }: IncomingMessage): boolean =>
+  headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
+
 /** Query and forms carry nested values as JSON text. */
-export function paramsOf(search: URLSearchParams): Record<string, unknown> {
+export function paramsOf(search: Iterable<[string, string]>): Record<string, unknown> {
   const params: Record<string, unknown> = {};
   for (const [name, value] of search) setParam(params, name, unfold(value));
   return params;
@@ -46,7 +59,7 @@ function setParam(params: Record<string, unknown>, name: string, value: unknown)
 }
 
 function unfold(value: string): unknown {
-  if (!/^\s*[[{]/.test(value)) return value;
+  if (!/^\s*[[{]/.test(value) || isTooDeep(value)) return value;
   try {
     return JSON.parse(value);
   } catch {
@@ -54,38 +67,46 @@ function unfold(value: string): unknown {
   }
 }
 
-function readJson(text: string): Record<string, unknown> {
+function jsonOf(text: string): Record<string, unknown> {
   if (text.trim() === '') return {};
+  if (isTooDeep(text)) refuse(100, 'Invalid parameter: the body is nested too deeply.');
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return value as Record<string, unknown>;
+    value = JSON.parse(text);
   } catch {
     refuse(100, 'Invalid parameter: the body is not valid JSON.');
   }
-  return refuse(100, 'Invalid parameter: the body is not a JSON object.');
+  return isObject(value) ? value : refuse(100, 'Invalid parameter: the body is not a JSON object.');
 }
 
-async function readForm(bytes: Buffer, type: string): Promise<Pick<Body, 'params' | 'files'>> {
-  const search = new URLSearchParams();
-  const files: UploadedFile[] = [];
-  let form;
-  try {
-    form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
-  } catch {
-    refuse(100, 'Invalid parameter: the multipart body cannot be read.');
+/** Counts brackets outside of strings. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote) inString = !inString;
+    else if (code === backslash) at += 1;
+    else if (inString) continue;
+    else if (code === openBracket || code === openBrace) depth += 1;
+    else if (code === openBracket + 2 || code === openBrace + 2) depth -= 1;
+    if (depth > deepest) return true;
   }
-  for (const [field, value] of form) {
-    if (typeof value === 'string') search.append(field, value);
-    else
-      files.push({
-        field,
-        name: value.name,
-        type: value.type,
-        bytes: new Uint8Array(await value.arrayBuffer()),
-      });
-  }
-  return { params: paramsOf(search), files };
+  return false;
+}
+
+const [quote, backslash, openBracket, openBrace] = [0x22, 0x5c, 0x5b, 0x7b];
+
+function formOf(bytes: Buffer, type: string): Body {
+  const { texts, files } = readMultipart(bytes, type);
+  const params = paramsOf(texts);
+  const shown = files.map(({ field, name, type, bytes: { length } }) => ({
+    field,
+    name,
+    type,
+    bytes: length,
+  }));
+  return { params, files, bytes: nothing, text: JSON.stringify({ ...params, '(files)': shown }) };
 }
 
 function readBytes(request: IncomingMessage, largest: number): Promise<Buffer> {
@@ -99,15 +120,16 @@ function readBytes(request: IncomingMessage, largest: number): Promise<Buffer> {
       else parts.push(part);
     });
     request.on('end', () => {
-      if (length > largest)
-        reject(
-          new GraphError(1, {
-            status: 413,
-            details: 'Please reduce the amount of data you are asking for, then retry your request',
-          }),
-        );
+      if (length > largest) reject(tooLarge());
       else resolve(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts));
     });
-    request.on('error', reject);
+    request.on('error', () => reject(new CutOff()));
+    request.on('close', () => reject(new CutOff()));
   });
 }
+
+const tooLarge = (): GraphError =>
+  new GraphError(1, {
+    status: 413,
+    details: 'Please reduce the amount of data you are asking for, then retry your request',
+  });
