@@ -11,17 +11,17 @@ export const body = bodyOf(1024);
 
 export const footer = optional(object<TextPart>({ text: label('Footer text', { min: 0, max: 60 }) }));
 
-export const textHeader: Reader<TextHeader> = withContent(
-  object<TextHeader>({
-    type: oneOf('text'),
-    text: label('Header text', { max: 60 }),
-    sub_text: optional(label('Header sub-text', { max: 60 })),
-  }),
-);
+const inText = object<TextHeader>({
+  type: oneOf('text'),
+  text: label('Header text', { max: 60 }),
+  sub_text: optional(label('Header sub-text', { max: 60 })),
+});
 
-export const header: Reader<InteractiveHeader> = withContent(
+export const textHeader = withContent(variants<TextHeader>('type', { text: inText }));
+
+export const header = withContent(
   variants<InteractiveHeader>('type', {
-    text: textHeader,
+    text: inText,
     image: object<HeaderOf<'image'>>({ type: oneOf('image'), image: file<object>({}) }),
     video: object<HeaderOf<'video'>>({ type: oneOf('video'), video: file<object>({}) }),
     document: object<HeaderOf<'document'>>({
@@ -33,13 +33,12 @@ export const header: Reader<InteractiveHeader> = withContent(
 
 type HeaderOf<Kind extends string> = Extract<InteractiveHeader, { type: Kind }>;
 
-/** A header whose kind is named but not filled has a sentence of its own. */
+/** A header that names its kind and lacks its content has a sentence of its own. */
 function withContent<T>(reader: Reader<T>): Reader<T> {
   return (value, now) => {
-    if (isObject(value) && typeof value['type'] === 'string' && (value[value['type']] ?? null) === null) {
-      const kind = value['type'].toLowerCase();
-      if (kinds.has(kind))
-        wrong(131009, `${kind[0]?.toUpperCase()}${kind.slice(1)} cannot be null for header type ${kind}`);
+    const kind = isObject(value) && typeof value['type'] === 'string' ? value['type'].toLowerCase() : '';
+    if (kinds.has(kind) && isObject(value) && (value[kind] ?? null) === null) {
+      wrong(131009, `${kind[0]?.toUpperCase()}${kind.slice(1)} cannot be null for header type ${kind}`);
     }
     return reader(value, now);
   };

@@ -26,13 +26,13 @@ describe('a message to be sent', () => {
     expect(readMessage(body, now)).toEqual({ ...text, recipient_type: 'individual' });
   });
 
-  it('does not change the body that it is read from', () => {
-    const body = Object.freeze({
-      ...text,
-      type: 'REACTION',
-      reaction: Object.freeze({ message_id: 'wamid.1' }),
-    });
-    expect(readMessage(body, now)).toMatchObject({ reaction: { message_id: 'wamid.1', emoji: '' } });
+  it('leaves the body that it is read from as it was', () => {
+    const parameters = [{ type: 'TEXT', text: 'Asha' }];
+    const components = [{ type: 'BUTTON', sub_type: 'URL', index: '3', parameters }];
+    const body = { ...text, type: 'TEMPLATE', template: { name: 'a', language: { code: 'hi' }, components } };
+    const before = JSON.stringify(body);
+    expect(JSON.stringify(readMessage(body, now))).toContain('"index":3');
+    expect(JSON.stringify(body)).toBe(before);
   });
 
   it.each([
@@ -56,6 +56,7 @@ describe('a message to be sent', () => {
       '100: Param recipient_type must be one of {GROUP, INDIVIDUAL} - got "channel".',
     ],
     [{ ...group, to }, '131009: Param to is not a valid group ID'],
+    [{ ...group, to: '919876543210' }, '131009: Param to is not a valid group ID'],
     [{ ...group, to: undefined, recipient: 'IN.1' }, '100: The parameter to is required.'],
     [
       { ...bodies.list, recipient_type: 'group', to: group.to },

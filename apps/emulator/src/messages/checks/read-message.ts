@@ -24,17 +24,7 @@ import {
 } from './reading.ts';
 import { groupId, phone, userId } from './recipient.ts';
 import { template } from './template-shape.ts';
-import {
-  audio,
-  context,
-  document,
-  image,
-  pin,
-  reaction,
-  sticker,
-  textMessage,
-  video,
-} from './text-and-media.ts';
+import { audio, context, document, image, pin, reaction, sticker, textOf, video } from './text-and-media.ts';
 import { refusalOf, wrong } from './wrong.ts';
 
 const contents: { [Type in OutgoingType]: Reader<unknown> } = {
@@ -48,7 +38,7 @@ const contents: { [Type in OutgoingType]: Reader<unknown> } = {
   reaction,
   sticker,
   template,
-  text: textMessage,
+  text: textOf(4096),
   video,
 };
 
@@ -151,7 +141,7 @@ function refuseWrongPlace(type: OutgoingType, kind: OutgoingEnvelope['recipient_
 
 /** Direct Send makes a template of what it is given: of a text as short as a template's, or of one with buttons. */
 function refuseUndirected(content: OutgoingContent): void {
-  if (content.type === 'text') at({ body: content.text.body }, 'body', text(1024), 0);
+  if (content.type === 'text') at({ text: content.text }, 'text', textOf(1024), 0);
   else if (content.type !== 'interactive' || content.interactive.type !== 'button') {
     wrong(131009, 'Only text and button messages may have a category');
   }

@@ -5,12 +5,12 @@ import { wrong } from './wrong.ts';
 
 const malformed = 'The phone number is malformed: Please use the format: +1234567890.';
 
-/** A phone number in any writing: Meta overlooks spaces, dashes and parentheses. */
+/** A phone number in any writing: Meta overlooks plus signs, spaces, dashes and parentheses. */
 export const phone: Reader<string> = (value, now) => {
   const given = text()(value, now);
   if (/^\d{7,15}$/.test(given)) return given;
   const digits = digitsOf(given);
-  return /^\s*\+?[\d\s()-]+$/.test(given) && digits.length >= 7 && digits.length <= 15
+  return /^[+\d\s()-]+$/.test(given) && digits.length >= 7 && digits.length <= 15
     ? given
     : wrong(131009, malformed);
 };
@@ -41,7 +41,7 @@ export const groupId: Reader<string> = (value, now) => {
  */
 export function normaliseRecipient(to: string, senderCountryCode: string): string {
   const digits = digitsOf(to);
-  if (to.trimStart().startsWith('+')) return `+${digits}`;
+  if (/^[\s(]*\+/.test(to)) return `+${digits}`;
   const own = senderCountryCode.replace('+', '');
   if (digits.startsWith(own) && isNationalNumberOf(own, digits.slice(own.length))) return `+${digits}`;
   if (isNationalNumberOf(own, digits)) return `+${own}${digits}`;

@@ -15,7 +15,8 @@ import {
 } from './reading.ts';
 import { wrong, wrongParam } from './wrong.ts';
 
-export const textMessage = object<OutgoingText>({ body: text(4096), preview_url: optional(boolean) });
+export const textOf = (max: number): Reader<OutgoingText> =>
+  object<OutgoingText>({ body: text(max), preview_url: optional(boolean) });
 
 /** Ids of uploads are numbers written as text; whether the upload is there, the world knows. */
 const uploadId: Reader<string> = (value) => {
@@ -47,7 +48,7 @@ interface FileParts {
 const caption = optional(text(1024));
 
 export const image = file<{ caption?: string }>({ caption });
-export const video = image;
+export const video = file<{ caption?: string }>({ caption });
 export const document = file<{ caption?: string; filename?: string }>({
   caption,
   filename: optional(text()),

@@ -436,3 +436,9 @@ export const bodies = {
     ],
   }),
 } satisfies Record<string, Json>;
+
+/** What the interactive message of that name says, to be varied. */
+export const interactiveOf = (name: keyof typeof bodies): Json => {
+  const body: Json = bodies[name];
+  return body['interactive'] as Json;
+};
