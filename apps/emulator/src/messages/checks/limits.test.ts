@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAtMost } from './characters.ts';
-import { bodies, fullOrder, interactive, interactiveOf, order, orderMessage } from './test/bodies.ts';
+import { bodies, interactive, interactiveOf, orderMessage } from './test/bodies.ts';
+import { fullOrder, order } from './test/orders.ts';
 import { refusalOf } from './test/refusal.ts';
 
 type Json = Record<string, unknown>;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from './read-message.ts';
-import { bodies, fullOrder, now, order, orderMessage } from './test/bodies.ts';
+import { bodies, now, orderMessage } from './test/bodies.ts';
+import { fullOrder, order } from './test/orders.ts';
 import { refusalOf } from './test/refusal.ts';
 
 type Json = Record<string, unknown>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMessage } from './read-message.ts';
-import { now, order } from './test/bodies.ts';
+import { now } from './test/bodies.ts';
+import { order } from './test/orders.ts';
 import { refusalOf } from './test/refusal.ts';
 
 type Json = Record<string, unknown>;

@@ -1,4 +1,5 @@
-import type { OrderDetails } from '@trikon/whatsapp';
+import { fullOrder, order } from './orders.ts';
+import { templates } from './templates.ts';
 
 type Json = Record<string, unknown>;
 
@@ -13,7 +14,6 @@ const message = (type: string, content: unknown): Json => ({
   [type]: content,
 });
 export const interactive = (content: unknown): Json => message('interactive', content);
-const template = (content: unknown): Json => message('template', content);
 
 const cardOf = (card_index: number, text: string): Json => ({
   card_index,
@@ -22,76 +22,6 @@ const cardOf = (card_index: number, text: string): Json => ({
   body: { text },
   action: { name: 'cta_url', parameters: { display_text: 'View', url: `https://example.in/${card_index}` } },
 });
-
-export const order: OrderDetails = {
-  reference_id: 'order-1001',
-  type: 'physical-goods',
-  currency: 'INR',
-  payment_settings: [
-    {
-      type: 'payment_gateway',
-      payment_gateway: {
-        type: 'razorpay',
-        configuration_name: 'razorpay-prod',
-        razorpay: { receipt: 'r-1', notes: { k: 'v' } },
-      },
-    },
-  ],
-  total_amount: { value: 21000, offset: 100 },
-  order: {
-    status: 'pending',
-    catalog_id: '194836987003835',
-    items: [{ retailer_id: 'sku1', name: 'Bread', amount: { value: 10000, offset: 100 }, quantity: 2 }],
-    subtotal: { value: 20000, offset: 100 },
-    tax: { value: 1000, offset: 100, description: 'GST' },
-    shipping: { value: 1000, offset: 100 },
-    discount: { value: 1000, offset: 100 },
-  },
-};
-
-/** An order from outside the catalogue, with everything that may be said about it. */
-export const fullOrder: OrderDetails = {
-  ...order,
-  reference_id: 'INV-1001-1',
-  beneficiaries: [
-    {
-      name: 'Asha Rao',
-      address_line1: '12, 4th Cross',
-      address_line2: 'Near park',
-      city: 'Bengaluru',
-      state: 'Karnataka',
-      country: 'India',
-      postal_code: '560038',
-    },
-  ],
-  total_amount: { value: 165000, offset: 100 },
-  order: {
-    status: 'pending',
-    expiration: { timestamp: '1791600000', description: 'Pay within 30 minutes' },
-    items: [
-      {
-        retailer_id: 'SKU-1',
-        name: 'Cotton kurta, M',
-        amount: { value: 100000, offset: 100 },
-        sale_amount: { value: 75000, offset: 100 },
-        quantity: 2,
-        country_of_origin: 'India',
-        importer_name: 'Example Store',
-        importer_address: {
-          address_line1: '12, 4th Cross',
-          city: 'Bengaluru',
-          zone_code: 'KA',
-          postal_code: '560038',
-          country_code: 'IN',
-        },
-      },
-    ],
-    subtotal: { value: 150000, offset: 100 },
-    tax: { value: 10000, offset: 100, description: 'GST' },
-    shipping: { value: 20000, offset: 100 },
-    discount: { value: 15000, offset: 100, description: '10% off', discount_program_name: 'DIWALI10' },
-  },
-};
 
 export const orderMessage = (parameters: unknown): Json =>
   interactive({
@@ -295,146 +225,7 @@ export const bodies = {
       parameters: { reference_id: 'INV-1001-1', order: { status: 'shipped', description: 'AWB 123' } },
     },
   }),
-  'template with document and buttons': template({
-    name: 'order_confirmation',
-    language: { policy: 'deterministic', code: 'en_US' },
-    components: [
-      {
-        type: 'header',
-        parameters: [{ type: 'document', document: { id: '2871834006348767', filename: 'bill.pdf' } }],
-      },
-      {
-        type: 'body',
-        parameters: [
-          { type: 'text', parameter_name: 'first_name', text: 'Asha' },
-          { type: 'text', parameter_name: 'order_number', text: '860198-230332' },
-        ],
-      },
-      { type: 'button', sub_type: 'url', index: 0, parameters: [{ type: 'text', text: '860198' }] },
-      {
-        type: 'button',
-        sub_type: 'quick_reply',
-        index: 1,
-        parameters: [{ type: 'payload', payload: 'TRACK:1' }],
-      },
-    ],
-  }),
-  'one-time password': template({
-    name: 'otp_login',
-    language: { code: 'en' },
-    components: [
-      { type: 'body', parameters: [{ type: 'text', text: '394021' }] },
-      { type: 'button', sub_type: 'url', index: 0, parameters: [{ type: 'text', text: '394021' }] },
-    ],
-  }),
-  'carousel template': template({
-    name: 'diwali_carousel',
-    language: { code: 'hi' },
-    components: [
-      { type: 'body', parameters: [{ type: 'text', text: 'Asha' }] },
-      {
-        type: 'carousel',
-        cards: [
-          {
-            card_index: 0,
-            components: [
-              { type: 'header', parameters: [{ type: 'image', image: { id: '24230790383178626' } }] },
-              {
-                type: 'button',
-                sub_type: 'quick_reply',
-                index: 0,
-                parameters: [{ type: 'payload', payload: 'more-1' }],
-              },
-              { type: 'button', sub_type: 'url', index: 1, parameters: [{ type: 'text', text: 'sku-1' }] },
-            ],
-          },
-        ],
-      },
-    ],
-  }),
-  'limited-time offer': template({
-    name: 'flash_sale',
-    language: { code: 'en' },
-    components: [
-      {
-        type: 'limited_time_offer',
-        parameters: [
-          { type: 'limited_time_offer', limited_time_offer: { expiration_time_ms: 1_789_000_000_000 } },
-        ],
-      },
-      {
-        type: 'button',
-        sub_type: 'copy_code',
-        index: 0,
-        parameters: [{ type: 'coupon_code', coupon_code: 'DIWALI25' }],
-      },
-    ],
-  }),
-  'template with every other kind of parameter': template({
-    name: 'everything',
-    language: { code: 'en' },
-    components: [
-      {
-        type: 'header',
-        parameters: [{ type: 'location', location: { latitude: 19.07, longitude: 72.87, name: 'Shop' } }],
-      },
-      {
-        type: 'body',
-        parameters: [
-          { type: 'currency', currency: { fallback_value: '₹100', code: 'INR', amount_1000: 100000 } },
-          { type: 'date_time', date_time: { fallback_value: '10 October 2026' } },
-          { type: 'group_id', group_id: 'Y2FwaV9ncm91cDox' },
-        ],
-      },
-      {
-        type: 'order_status',
-        parameters: [
-          { type: 'order_status', order_status: { reference_id: 'INV-1', order: { status: 'shipped' } } },
-        ],
-      },
-      {
-        type: 'button',
-        sub_type: 'flow',
-        index: 0,
-        parameters: [{ type: 'action', action: { flow_token: 't' } }],
-      },
-      {
-        type: 'button',
-        sub_type: 'catalog',
-        index: 1,
-        parameters: [{ type: 'action', action: { thumbnail_product_retailer_id: 'SKU-1' } }],
-      },
-      {
-        type: 'button',
-        sub_type: 'mpm',
-        index: 2,
-        parameters: [
-          {
-            type: 'action',
-            action: {
-              thumbnail_product_retailer_id: 'SKU-1',
-              sections: [{ title: 'Cotton', product_items: [{ product_retailer_id: 'SKU-1' }] }],
-            },
-          },
-        ],
-      },
-      {
-        type: 'button',
-        sub_type: 'order_details',
-        index: 3,
-        parameters: [{ type: 'action', action: { order_details: order } }],
-      },
-      {
-        type: 'button',
-        sub_type: 'voice_call',
-        parameters: [
-          { type: 'ttl_minutes', ttl_minutes: 100 },
-          { type: 'payload', payload: 'ticket-91' },
-        ],
-      },
-      { type: 'button', sub_type: 'quick_reply', index: 4 },
-    ],
-  }),
+  ...templates,
 } satisfies Record<string, Json>;
 
 /** What the interactive message of that name says, to be varied. */
