@@ -1,8 +1,13 @@
 import { readSettings } from './settings.ts';
 import { startEmulator } from './start.ts';
 
+/** A defect is told and the world goes on: other clients may be in the middle of something. */
+const complain = (defect: unknown): void => {
+  process.stderr.write(`${defect instanceof Error ? defect.stack : String(defect)}\n`);
+};
+
 try {
-  const running = await startEmulator(readSettings(process.env));
+  const running = await startEmulator({ ...readSettings(process.env), report: complain });
   process.stdout.write(`ready ${running.url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.stop().then(() => process.exit(0)));

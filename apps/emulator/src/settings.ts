@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Everything that can be set from outside, with its default. */
@@ -9,7 +10,9 @@ export interface Settings {
   /** World milliseconds; a whole world can begin on a chosen day. */
   now?: number;
   rate: number;
-  /** A certificate that webhooks present, and an authority for receivers with a certificate of their own. */
+  /** Hears of defects of the emulator; without it they end the process. */
+  report?: (defect: unknown) => void;
+  /** What webhooks present to receivers that ask for it, and whom they believe who receivers are. */
   certificate?: { cert: string; key: string };
   authority?: string;
 }
@@ -35,6 +38,17 @@ export const settingLines: SettingLine[] = [
     means: 'when a new world begins, as 2026-10-01T09:00:00+05:30',
   },
   { name: 'EMULATOR_RATE', fallback: '1', means: 'how fast time runs; 0 stands still' },
+  {
+    name: 'EMULATOR_CERTIFICATE',
+    fallback: '',
+    means: 'file of the client certificate that webhooks of apps with mTLS present',
+  },
+  { name: 'EMULATOR_CERTIFICATE_KEY', fallback: '', means: 'file of the key of that certificate' },
+  {
+    name: 'EMULATOR_AUTHORITY',
+    fallback: '',
+    means: 'file of authorities that receivers’ certificates may come from, in the place of the public ones',
+  },
 ];
 
 type Environment = Record<string, string | undefined>;
@@ -58,7 +72,18 @@ export function readSettings(environment: Environment): Settings {
     seed: text('EMULATOR_SEED'),
     ...(now !== undefined && { now }),
     rate: number(text('EMULATOR_RATE'), 'EMULATOR_RATE', 100_000),
+    ...readCertificates(text),
   };
+}
+
+function readCertificates(text: (name: string) => string): Pick<Settings, 'certificate' | 'authority'> {
+  const [cert, key, authority] = ['CERTIFICATE', 'CERTIFICATE_KEY', 'AUTHORITY'].map((name) => {
+    const file = text(`EMULATOR_${name}`);
+    return file === '' ? undefined : readFileSync(file, 'utf8');
+  });
+  if ((cert === undefined) !== (key === undefined))
+    throw new Error('EMULATOR_CERTIFICATE and EMULATOR_CERTIFICATE_KEY belong together.');
+  return { ...(cert && key && { certificate: { cert, key } }), ...(authority && { authority }) };
 }
 
 function number(text: string, name: string, most: number): number {

@@ -21,11 +21,11 @@ const saveEvery = 15_000;
 
 /** Brings a world to life and lets it be reached: the one place where the parts meet. */
 export async function startEmulator(settings: Settings): Promise<RunningEmulator> {
-  const { folder, seed, rate, now = Date.now() } = settings;
-  const world = new World({ folder, seed, rate, now });
+  const { now = Date.now() } = settings;
+  const world = new World({ ...settings, now });
   const poster = new Poster(settings);
   const inside = assemble(world, poster);
-  if (!(await world.load())) makeSampleWorld(world, inside.emulator.directory);
+  if (!(await world.wake())) makeSampleWorld(world, inside.emulator.directory);
   const server = createServer({ keepAliveTimeout: 65_000 }, createGraphDoor(inside.emulator));
   const url = await listen(server, settings);
   world.tasks.start();
@@ -50,17 +50,16 @@ async function listen(server: Server, { port, host }: Settings): Promise<string>
   return `http://${host}:${(server.address() as AddressInfo).port}`;
 }
 
-/** Saves the world now and then when it changed, one snapshot at a time, and a last time at the end. */
+/** Saves the world now and then when it changed, and a last time at the end. */
 function keepSaved(world: World): { stop(): Promise<void> } {
-  let savedAt = world.journal.seq;
-  let saving = Promise.resolve();
-  const save = (): Promise<void> => {
-    if (world.journal.seq === savedAt) return saving;
-    savedAt = world.journal.seq;
-    saving = saving.then(() => world.save());
-    return saving;
+  let savedAt = -1;
+  const save = async (): Promise<void> => {
+    const { seq } = world.journal;
+    if (seq === savedAt) return;
+    await world.save();
+    savedAt = seq;
   };
-  const timer = setInterval(() => void save(), saveEvery);
+  const timer = setInterval(() => void save().catch(world.report), saveEvery);
   timer.unref();
   return {
     stop() {

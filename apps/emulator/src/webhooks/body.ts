@@ -1,4 +1,4 @@
-import type { JsonObject } from '../world/json.ts';
+import type { Json, JsonObject } from '../world/json.ts';
 import type { Pending } from './update.ts';
 
 interface Change {
@@ -16,40 +16,45 @@ interface Entry {
 export function bodyOf(updates: readonly Pending[]): { object: string; entry: Entry[] } {
   const entries = new Map<string, Entry>();
   for (const update of updates) {
-    // `messages` comes without the time of the entry, everything else with it.
-    const timed = update.field !== 'messages';
-    const key = `${update.wabaId} ${timed}`;
-    let entry = entries.get(key);
-    if (!entry) {
-      entry = { id: update.wabaId, ...(timed && { time: Math.floor(update.at / 1000) }), changes: [] };
-      entries.set(key, entry);
-    }
+    const entry = entryOf(entries, update);
     const last = entry.changes.at(-1);
-    const joined = last && join(last, update);
-    if (joined) entry.changes[entry.changes.length - 1] = joined;
-    else entry.changes.push({ field: update.field, value: update.value });
+    if (!last || !join(last, update)) entry.changes.push({ field: update.field, value: openLists(update) });
   }
   return { object: 'whatsapp_business_account', entry: [...entries.values()] };
 }
 
+/** `messages` comes without the time of the entry, everything else with it. */
+function entryOf(entries: Map<string, Entry>, { wabaId, field, at }: Pending): Entry {
+  const isTimed = field !== 'messages';
+  const key = `${wabaId} ${isTimed}`;
+  const known = entries.get(key);
+  if (known) return known;
+  const entry = { id: wabaId, ...(isTimed && { time: Math.floor(at / 1000) }), changes: [] };
+  entries.set(key, entry);
+  return entry;
+}
+
 /** Statuses of one number share a change, and so do messages; a message and a status never do. */
-function join(last: Change, { field, value }: Pending): Change | null {
-  if (field !== 'messages' || last.field !== 'messages') return null;
-  if (numberIdOf(last.value) !== numberIdOf(value)) return null;
-  const list = ['statuses', 'messages'].find((name) => name in last.value && name in value);
-  if (!list) return null;
-  const contacts = [...listOf(last.value.contacts), ...listOf(value.contacts)];
-  return {
-    field,
-    value: {
-      ...last.value,
-      ...(contacts.length > 0 && { contacts }),
-      [list]: [...listOf(last.value[list]), ...listOf(value[list])],
-    } as JsonObject,
-  };
+function join(last: Change, { field, value }: Pending): boolean {
+  if (field !== 'messages' || last.field !== 'messages') return false;
+  if (numberIdOf(last.value) !== numberIdOf(value)) return false;
+  const name = ['statuses', 'messages'].find((list) => list in last.value && list in value);
+  if (name === undefined) return false;
+  for (const list of [name, 'contacts']) {
+    const more = listOf(value[list]);
+    if (more.length > 0) (last.value[list] = listOf(last.value[list])).push(...more);
+  }
+  return true;
+}
+
+/** A value whose lists may grow without altering the update, which is still needed if it has to be told again. */
+function openLists({ field, value }: Pending): JsonObject {
+  if (field !== 'messages') return value;
+  const lists = ['contacts', 'statuses', 'messages'].filter((name) => Array.isArray(value[name]));
+  return { ...value, ...Object.fromEntries(lists.map((name) => [name, [...listOf(value[name])]])) };
 }
 
 const numberIdOf = ({ metadata }: JsonObject): unknown =>
   (metadata as JsonObject | undefined)?.phone_number_id;
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);

@@ -18,6 +18,8 @@ interface Queue {
   underway: Set<readonly Pending[]>;
   /** Whether it is to be looked through at the end of this moment. */
   awake: boolean;
+  /** Of a world whose place another has taken: what is under way is not tried again. */
+  isAbandoned: boolean;
 }
 
 /** A body that was not taken, with how often it was tried and until when it will be. */
@@ -28,6 +30,9 @@ interface Retry {
   attempt: number;
   first: number;
 }
+
+/** Meta, "Payload size". */
+const largestBody = 3 * 1024 * 1024;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -110,27 +115,17 @@ export class Webhooks {
   }
 
   /** Asks a callback whether it is the right one; refuses as Graph does when it is not. */
-  async verify(url: string, token: string): Promise<void> {
+  async verify(url: string, token: string, { certified = false } = {}): Promise<void> {
     if (url.length > 200) refuse(100, 'Param callback_url must be at most 200 characters long.');
     const challenge = String(this.#world.random.integer(100_000_000, 2_000_000_000));
     const address = URL.parse(url);
     if (!address || !/^https?:$/.test(address.protocol)) refuse(100, `${url} is not a valid URL.`);
-    for (const [name, value] of [
-      ['mode', 'subscribe'],
-      ['challenge', challenge],
-      ['verify_token', token],
-    ] as const) {
-      address.searchParams.set(`hub.${name}`, value);
-    }
-    const { status, text } = await this.#poster.get(address.href);
-    if (status === 200 && text === challenge) return;
-    const reason =
-      status === 200
-        ? 'Response does not match challenge'
-        : status === 0
-          ? 'Callback could not be reached'
-          : `HTTP Status Code = ${status}`;
-    refuse(2200, `Callback verification failed with the following errors: ${reason}`);
+    const asked = { mode: 'subscribe', challenge, verify_token: token };
+    for (const [name, value] of Object.entries(asked)) address.searchParams.set(`hub.${name}`, value);
+    const { status, text } = await this.#poster.get(address.href, certified);
+    const reason = whyUnverified(status, text === challenge);
+    this.#world.journal.write('webhook', this.#world.clock.now(), { verified: reason === null, url, status });
+    if (reason !== null) refuse(2200, `Callback verification failed with the following errors: ${reason}`);
   }
 
   #enqueue(update: Pending, effects: Effect[] = []): void {
@@ -138,7 +133,9 @@ export class Webhooks {
       const queue = this.#queueOf(destination);
       if (effects.some(({ type }) => type === 'reverse')) queue.pending.unshift(update);
       else queue.pending.push(update);
-      if (effects.some(({ type }) => type === 'wrong-signature')) this.#forge(destination, queue, update);
+      // The receiver must refuse this one; the same update follows with the right signature.
+      if (effects.some(({ type }) => type === 'wrong-signature'))
+        this.#postOnce(queue, destination, [update], `not ${destination.app.secret}`);
       this.#pumpSoon(queue);
     }
   }
@@ -156,8 +153,7 @@ export class Webhooks {
   #queueOf({ app, url }: Destination): Queue {
     const key = `${app.id} ${url}`;
     let queue = this.#queues.get(key);
-    if (!queue)
-      this.#queues.set(key, (queue = { appId: app.id, url, pending: [], underway: new Set(), awake: false }));
+    if (!queue) this.#queues.set(key, (queue = emptyQueue(app.id, url)));
     return queue;
   }
 
@@ -178,26 +174,33 @@ export class Webhooks {
     if (queue.underway.size === 0 && queue.pending.length === 0) this.#wakeIdle();
   }
 
-  /** A body that the receiver must refuse; the same update follows with the right signature. */
-  #forge(destination: Destination, queue: Queue, update: Pending): void {
-    const forged: Pending[] = [];
-    queue.underway.add(forged);
-    const body = serialise(bodyOf([update]));
-    const signature = sign(`not ${destination.app.secret}`, body);
-    void this.#post(destination, body, signature).finally(() => this.#release(queue, forged));
-  }
-
   async #deliver(queue: Queue, retry: Retry): Promise<void> {
+    const app = this.#directory.apps.get(retry.appId);
+    if (!app) return;
+    const body = serialise(bodyOf(retry.updates));
+    if (body.length > largestBody && retry.updates.length > 1) return this.#deliverHalves(queue, retry);
     queue.underway.add(retry.updates);
     try {
-      const app = this.#directory.apps.get(retry.appId);
-      if (!app) return;
-      const body = serialise(bodyOf(retry.updates));
       const status = await this.#post({ app, url: retry.url }, body, sign(app.secret, body));
-      if (status !== 200) this.#tryAgain(retry);
+      if (status !== 200 && !queue.isAbandoned) this.#tryAgain(retry);
     } finally {
       this.#release(queue, retry.updates);
     }
+  }
+
+  async #deliverHalves(queue: Queue, retry: Retry): Promise<void> {
+    const { updates } = retry;
+    const middle = updates.length >> 1;
+    const halves = [updates.slice(0, middle), updates.slice(middle)];
+    await Promise.all(halves.map((half) => this.#deliver(queue, { ...retry, updates: half })));
+  }
+
+  /** A post of which nobody minds whether it is taken: it is not told again, also not after a restart. */
+  #postOnce(queue: Queue, destination: Destination, updates: Pending[], secret: string): void {
+    const mark: Pending[] = [];
+    queue.underway.add(mark);
+    const body = serialise(bodyOf(updates));
+    void this.#post(destination, body, sign(secret, body)).finally(() => this.#release(queue, mark));
   }
 
   async #post({ app, url }: Destination, body: string, signature: string): Promise<number> {
@@ -227,10 +230,22 @@ export class Webhooks {
     this.#world.tasks.schedule({ kind: 'webhooks.retry', at, payload });
   }
 
+  /** Goes where the app is to be told now, and to all other apps of the account again (Meta, "Webhooks overview"). */
   #attempt(retry: Retry): void {
-    const app = this.#directory.apps.get(retry.appId);
-    if (!app) return;
-    void this.#deliver(this.#queueOf({ app, url: retry.url }), retry);
+    const ways = new Map<Queue, { destination: Destination; updates: Pending[] }>();
+    for (const update of retry.updates) {
+      for (const destination of destinationsOf(this.#directory, update)) {
+        const queue = this.#queueOf(destination);
+        const way = ways.get(queue);
+        if (way) way.updates.push(update);
+        else ways.set(queue, { destination, updates: [update] });
+      }
+    }
+    for (const [queue, { destination, updates }] of ways) {
+      const { app, url } = destination;
+      if (app.id === retry.appId) void this.#deliver(queue, { ...retry, url, updates });
+      else this.#postOnce(queue, destination, updates, app.secret);
+    }
   }
 
   #wakeIdle(): void {
@@ -247,11 +262,22 @@ export class Webhooks {
   }
 
   #restore(values: Json[]): void {
+    for (const queue of this.#queues.values()) Object.assign(queue, { isAbandoned: true, pending: [] });
     this.#queues.clear();
     for (const { appId, url, pending } of values as unknown as Queue[]) {
-      const queue: Queue = { appId, url, pending, underway: new Set(), awake: false };
+      const queue = { ...emptyQueue(appId, url), pending: [...pending] };
       this.#queues.set(`${appId} ${url}`, queue);
       this.#pumpSoon(queue);
     }
   }
+}
+
+const emptyQueue = (appId: string, url: string): Queue => {
+  return { appId, url, pending: [], underway: new Set(), awake: false, isAbandoned: false };
+};
+
+function whyUnverified(status: number, isRight: boolean): string | null {
+  if (status === 0) return 'Callback could not be reached';
+  if (status !== 200) return `HTTP Status Code = ${status}`;
+  return isRight ? null : 'Response does not match challenge';
 }
