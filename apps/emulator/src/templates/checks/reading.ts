@@ -20,6 +20,10 @@ export function readOptionalText(value: unknown, path: string): string | undefin
   return value === undefined || value === null ? undefined : readText(value, path);
 }
 
+/** Ids are texts; clients also send them as numbers. */
+export const readId = (value: unknown, path: string): string =>
+  typeof value === 'number' ? String(value) : readText(value, path);
+
 /** Forms and query strings carry booleans as words. */
 export function readBoolean(value: unknown, path: string): boolean {
   if (value === true || value === 'true') return true;

@@ -21,14 +21,21 @@ const rungs = [
   { title: 'SECOND_PAUSE', hours: 6 },
 ] as const;
 
+/** A new score, and nothing else. */
+export function grade(template: Template, score: TemplateQualityScore, now: number): Step {
+  if (score === template.quality) return { change: {} };
+  return {
+    change: { quality: score, qualitySince: now },
+    quality: { from: template.quality, to: score },
+  };
+}
+
 /** A new score; when it is RED the template is paused or disabled. */
 export function rate(template: Template, score: TemplateQualityScore, now: number): Step {
-  if (score === template.quality) return { change: {} };
-  const quality = { from: template.quality, to: score };
-  const change = { quality: score, qualitySince: now };
-  if (score !== 'RED' || template.status !== 'APPROVED') return { change, quality };
+  const graded = grade(template, score, now);
+  if (!graded.quality || score !== 'RED' || template.status !== 'APPROVED') return graded;
   const step = pauseForQuality(template, now);
-  return { ...step, change: { ...step.change, ...change }, quality };
+  return { ...step, change: { ...step.change, ...graded.change }, quality: graded.quality };
 }
 
 function pauseForQuality({ pauses }: Template, now: number): Step {
