@@ -1,15 +1,19 @@
-import { defineAccountNodes } from './accounts/nodes.ts';
+import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { createDirectory } from './directory/directory.ts';
 import type { Emulator } from './emulator.ts';
 import { Faults } from './faults/faults.ts';
 import { Graph } from './graph/graph.ts';
 import { Nodes } from './graph/nodes.ts';
 import { Quota } from './graph/quota.ts';
+import { normaliseRecipient } from './messages/checks/recipient.ts';
 import { createMessages } from './messages/create-messages.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Neighbours } from './messages/neighbours.ts';
 import type { Progress } from './messages/progress.ts';
 import { createPeople, type People } from './people/people.ts';
+import type { OrderView, ProductView } from './phones/card-view.ts';
+import { createPhones, type Phones } from './phones/phones.ts';
+import type { PhoneNeighbours } from './phones/neighbours.ts';
 import type { Poster } from './webhooks/post.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
 import type { World } from './world/world.ts';
@@ -17,26 +21,54 @@ import type { World } from './world/world.ts';
 /** Everything that lives in a world. */
 export interface Assembled {
   emulator: Emulator;
+  accounts: Accounts;
   people: People;
   messages: Messages;
   progress: Progress;
+  phones: Phones;
 }
 
 /** Joins the capabilities by hand: what each asks of the others is said here and nowhere else. */
 export function assemble(world: World, poster: Poster): Assembled {
   const emulator = layGround(world, poster);
-  defineAccountNodes(emulator);
+  const accounts = createAccounts(emulator);
   const people = createPeople(world);
   const neighbours: Neighbours = {
-    useTemplate: () => ({ use: { id: '1', category: 'utility' }, held: false }),
+    useTemplate: () => ({ use: { id: '1', category: 'utility' }, filled: {}, held: false }),
     checkReferences: () => {},
     fetchLinks: () => null,
-    mayOpenConversation: () => true,
+    mayOpenConversation: (businessId, person) => accounts.limits.mayOpenConversation(businessId, person),
     internationalFrom: () => undefined,
-    isBlockedByBusiness: () => false,
+    isBlockedByBusiness: ({ id }, person) => accounts.blockList.has(id, person),
     sendToGroup: () => ({}),
   };
-  return { emulator, people, ...createMessages(emulator, people, neighbours) };
+  const sending = createMessages(emulator, people, neighbours);
+  accounts.blockList.open({
+    people,
+    lastWroteAt: (numberId, phone) => sending.messages.chatOf(numberId, phone)?.lastInboundAt,
+    readPhone: normaliseRecipient,
+  });
+  accounts.openProfiles(() => null);
+  const desks: PhoneNeighbours = {
+    media: { view: () => undefined, wire: () => undefined },
+    shop: { catalogOf: () => null, product: unknownProduct },
+    payments: { order: unknownOrder, pay: () => {} },
+    flows: { view: notThere, exchange: notThere, file: notThere },
+    calls: {
+      current: () => undefined,
+      permission: () => ({ permission: 'none' }),
+      allow: () => {},
+      isOffered: () => false,
+      call: notThere,
+      accept: notThere,
+      decline: notThere,
+      end: notThere,
+    },
+    templates: { card: () => ({ buttons: [] }), payload: () => undefined },
+    links: () => null,
+  };
+  const phones = createPhones(sending.messages, sending.progress, desks);
+  return { emulator, accounts, people, ...sending, phones };
 }
 
 function layGround(world: World, poster: Poster): Emulator {
@@ -45,3 +77,17 @@ function layGround(world: World, poster: Poster): Emulator {
   const graph = new Graph({ world, directory, nodes: new Nodes(), quota: new Quota(world, directory) });
   return { world, directory, faults, graph, webhooks: new Webhooks({ world, directory, faults, poster }) };
 }
+
+function notThere(): never {
+  throw new Error('This part of the emulator is not wired.');
+}
+
+const unknownProduct = (catalogId: string, retailerId: string): ProductView => ({
+  catalogId,
+  retailerId,
+  name: retailerId,
+  price: { minor: 0, currency: 'INR' },
+  inStock: false,
+});
+
+const unknownOrder = (): OrderView => notThere();

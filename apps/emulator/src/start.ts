@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Assembled, assemble } from './assemble.ts';
-import { createGraphDoor } from './graph/http.ts';
+import { createFrontDoor } from './front-door.ts';
 import { makeSampleWorld } from './sample/sample-world.ts';
 import type { Settings } from './settings.ts';
 import { Poster } from './webhooks/post.ts';
@@ -26,7 +26,7 @@ export async function startEmulator(settings: Settings): Promise<RunningEmulator
   const poster = new Poster(settings);
   const inside = assemble(world, poster);
   if (!(await world.wake())) makeSampleWorld(world, inside.emulator.directory);
-  const server = createServer({ keepAliveTimeout: 65_000 }, createGraphDoor(inside.emulator));
+  const server = createServer({ keepAliveTimeout: 65_000 }, createFrontDoor(inside));
   const url = await listen(server, settings);
   world.tasks.start();
   const saving = keepSaved(world);

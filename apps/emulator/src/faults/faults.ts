@@ -45,26 +45,25 @@ interface Facts {
   at?: string;
 }
 
-const points: Record<Effect['type'], Point> = {
-  error: 'request',
-  slow: 'request',
-  hang: 'request',
-  'reset-before': 'request',
-  'reset-after': 'request',
-  'lost-reply': 'request',
-  html: 'request',
-  'wrong-length': 'request',
-  'no-status': 'message',
-  'early-status': 'message',
-  fail: 'message',
-  'late-status': 'message',
-  duplicate: 'webhook',
-  reverse: 'webhook',
-  'wrong-signature': 'webhook',
-  'late-webhook': 'webhook',
+/** Where each effect strikes, and which figures it needs. */
+export const effectKinds: Record<Effect['type'], { point: Point; needs: readonly string[] }> = {
+  error: { point: 'request', needs: ['code'] },
+  slow: { point: 'request', needs: ['milliseconds'] },
+  hang: { point: 'request', needs: [] },
+  'reset-before': { point: 'request', needs: [] },
+  'reset-after': { point: 'request', needs: [] },
+  'lost-reply': { point: 'request', needs: [] },
+  html: { point: 'request', needs: ['status'] },
+  'wrong-length': { point: 'request', needs: [] },
+  'no-status': { point: 'message', needs: [] },
+  'early-status': { point: 'message', needs: [] },
+  fail: { point: 'message', needs: ['code'] },
+  'late-status': { point: 'message', needs: ['seconds'] },
+  duplicate: { point: 'webhook', needs: ['times'] },
+  reverse: { point: 'webhook', needs: [] },
+  'wrong-signature': { point: 'webhook', needs: [] },
+  'late-webhook': { point: 'webhook', needs: ['seconds'] },
 };
-
-export const pointOf = (effect: Effect): Point => points[effect.type];
 
 /** What was ordered to go wrong. */
 export class Faults {
@@ -83,7 +82,9 @@ export class Faults {
     return this.rules
       .filter(
         (rule) =>
-          pointOf(rule.effect) === point && fits(rule, facts, now) && this.#world.random.chance(rule.share),
+          effectKinds[rule.effect.type].point === point &&
+          fits(rule, facts, now) &&
+          this.#world.random.chance(rule.share),
       )
       .map((rule) => this.#count(rule, point, facts));
   }

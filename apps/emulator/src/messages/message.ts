@@ -35,6 +35,8 @@ export interface Message {
   byUserId?: true;
   opaque?: string;
   template?: TemplateUse;
+  /** The template's parts with the values of this message in them. */
+  filled?: JsonObject;
   lite?: true;
   price?: Price;
   /** Waits for the phone to come online; until then it may lapse. */
@@ -45,6 +47,13 @@ export interface Message {
   failure?: { code: number; details?: string };
   groupId?: string;
   revoked?: true;
+  forwarded?: 'once' | 'often';
+  /** The ad that brought the customer. */
+  referral?: JsonObject;
+  /** Keys of reply buttons that were tapped. */
+  tapped?: string[];
+  /** Labels of links and codes that were tapped, in order. */
+  clicked?: string[];
   editedAt?: number;
 }
 
@@ -73,6 +82,10 @@ export interface Chat {
   /** The business has read the customer's messages until here. */
   businessReadAt?: number;
   businessTypingUntil?: number;
+  /** Marketing messages that arrived so far. */
+  promotions?: number;
+  /** An ad was tapped; the next message carries where it came from. */
+  pendingReferral?: JsonObject;
   /** Meta's own agent holds the thread. */
   agentHolds?: true;
 }

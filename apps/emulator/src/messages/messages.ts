@@ -11,7 +11,18 @@ import { Retention } from './retention.ts';
 import { Throughput } from './throughput.ts';
 import { type Appearance, appearanceOf } from './values.ts';
 
-export type FactKind = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed' | 'received';
+export type FactKind =
+  | 'accepted'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'played'
+  | 'failed'
+  | 'received'
+  /** What a customer did about a message: tapped its link, blocked or reported the business after it. */
+  | 'clicked'
+  | 'blocked'
+  | 'reported';
 
 export type FactListener = (message: Message, at: number) => void;
 
@@ -23,6 +34,7 @@ export class Messages {
   readonly chats: Collection<Chat>;
   readonly ofChat: Index<Message>;
   readonly waitingFor: Index<Message>;
+  readonly chatsOf: Index<Chat>;
   readonly throughput = new Throughput();
   readonly pairRate = new PairRate();
   readonly cap: MarketingCap;
@@ -39,6 +51,7 @@ export class Messages {
     this.chats = world.collection<Chat>('chats');
     this.ofChat = this.all.index(({ chat }) => chat);
     this.waitingFor = this.all.index(({ waiting, person }) => (waiting ? person : undefined));
+    this.chatsOf = this.chats.index(({ person }) => person);
     this.cap = new MarketingCap(world);
     this.allowance = new Allowance(world);
     this.retention = new Retention(world, this.all);

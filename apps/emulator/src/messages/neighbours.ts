@@ -6,6 +6,7 @@ import type { TemplateUse } from './message.ts';
 /** A template that may be sent: what it counts as, and whether its pacing holds the message back. */
 export interface UsableTemplate {
   use: TemplateUse;
+  filled: JsonObject;
   held: boolean;
 }
 

@@ -67,7 +67,7 @@ export class Outgoing {
       ...(body.context && { replyTo: body.context.message_id }),
       ...(body.to === undefined && { byUserId: true }),
       ...(body.biz_opaque_callback_data !== undefined && { opaque: body.biz_opaque_callback_data }),
-      ...(template && { template: template.use }),
+      ...(template && { template: template.use, filled: template.filled }),
       ...(lite && { lite }),
     });
     noteInChat(this.#messages, number, person, body);
@@ -211,6 +211,8 @@ function noteInChat(
 ): void {
   const chat = messages.chatOf(number.id, person.id);
   const makesKnown = to !== undefined && person.hidesNumber;
+  // Whoever has a phone in the world has the chat on it.
+  if (!chat && messages.people.known.has(person.id)) messages.changeChat(number.id, person.id, {});
   if (!chat && !makesKnown) return;
   const now = messages.now;
   const answersAd = chat?.adAnswerUntil !== undefined && chat.adAnswerUntil > now;

@@ -107,7 +107,7 @@ export class Progress {
     this.#tell(delivered, number, person, 'delivered');
     if (message.template?.category === 'marketing' && !isOpen(chats.get(message.chat), now))
       cap.noteDelivered(person.id, now);
-    const willRead = emulator.world.random.chance(person.habits.readShare);
+    const willRead = person.reading === 'fast' && emulator.world.random.chance(person.habits.readShare);
     if (willRead) this.plan(delivered, 'read', this.#between(person.habits.readSeconds));
     else retention.settle(message.id);
   }

@@ -15,9 +15,11 @@ export interface Received {
   /** `context` as the wire has it. */
   context?: JsonObject;
   referral?: JsonObject;
-  /** Further properties of the message object, such as `errors`. */
-  more?: JsonObject;
+  /** What the business hears instead, where Meta does not pass on what the phone shows. */
+  wire?: { type: string; content: JsonObject };
   groupId?: string;
+  /** What no customer wrote opens no window. */
+  opensWindow?: false;
 }
 
 const day = 24 * 3_600_000;
@@ -40,8 +42,11 @@ export function receive(messages: Messages, received: Received): Message {
     status: 'received',
     ...(typeof context?.id === 'string' && { replyTo: context.id }),
     ...(received.groupId !== undefined && { groupId: received.groupId }),
+    ...(received.referral && { referral: received.referral }),
+    ...(context?.forwarded === true && { forwarded: 'once' as const }),
+    ...(context?.frequently_forwarded === true && { forwarded: 'often' as const }),
   });
-  openWindow(messages, received, now);
+  if (received.opensWindow !== false) openWindow(messages, received, now);
   tell(messages, received, message);
   messages.tell('received', message);
   messages.retention.settle(message.id);
@@ -68,7 +73,7 @@ function tell(messages: Messages, received: Received, message: Message): void {
   const appearance = messages.appearance(number, person);
   const held = messages.chats.get(message.chat)?.agentHolds;
   const wire = wireOf(received, message, appearance);
-  const value = inboundValue(number, wire, contactOf(appearance));
+  const value = inboundValue(number, wire, received.type === 'system' ? null : contactOf(appearance));
   messages.emulator.webhooks.send({
     wabaId: number.wabaId,
     numberId: number.id,
@@ -85,7 +90,7 @@ function tell(messages: Messages, received: Received, message: Message): void {
 }
 
 function wireOf(
-  { type, content, context, referral, more, groupId }: Received,
+  { type, content, context, referral, wire = { type, content }, groupId }: Received,
   { id, at }: Message,
   { phone, userId }: Appearance,
 ): JsonObject {
@@ -95,10 +100,9 @@ function wireOf(
     from_user_id: userId,
     id,
     timestamp: String(Math.floor(at / 1000)),
-    type,
-    ...content,
+    type: wire.type,
+    ...wire.content,
     ...(referral && { referral }),
     ...(groupId !== undefined && { group_id: groupId }),
-    ...more,
   };
 }

@@ -70,6 +70,7 @@ function ofTheCrowd(phone: string, { offlineShare, withoutWhatsAppShare, ...habi
     hasWhatsApp: character >= withoutWhatsAppShare,
     online: character >= withoutWhatsAppShare + offlineShare,
     receipts: true,
+    reading: 'fast',
     oldClient: false,
     blocked: [],
     stopped: [],

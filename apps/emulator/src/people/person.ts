@@ -33,6 +33,8 @@ export interface Person {
   hasWhatsApp: boolean;
   online: boolean;
   receipts: boolean;
+  /** By itself as its habits are, when somebody opens the chat, or not at all. */
+  reading: 'fast' | 'opened' | 'never';
   /** Cannot show address messages and other newer kinds. */
   oldClient: boolean;
   /** Numbers of businesses that this person blocked. */

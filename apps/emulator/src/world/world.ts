@@ -50,6 +50,7 @@ export class World {
   readonly #kept = new Map<string, Kept>();
   readonly #listeners = new Set<Listener>();
   readonly #settling: (() => Promise<void>)[] = [];
+  readonly #timeListeners: (() => void)[] = [];
   readonly #defaults = new Map<string, JsonObject>();
   #saving: Promise<void> = Promise.resolve();
   /** Up to which line of the journal the snapshot reaches. */
@@ -133,13 +134,18 @@ export class World {
       await this.settle();
     }
     this.clock.jump(target);
-    this.tasks.rewind();
+    this.#timeMoved();
   }
 
   /** 0 lets time stand still. */
   runTime(rate: number): void {
     this.clock.run(rate);
-    this.tasks.rewind();
+    this.#timeMoved();
+  }
+
+  /** Hears when time was stopped, set running or moved on. */
+  onTime(listener: () => void): void {
+    this.#timeListeners.push(listener);
   }
 
   parts(): Part[] {
@@ -188,6 +194,11 @@ export class World {
 
   get snapshotFile(): string {
     return path.join(this.folder, 'world.snapshot');
+  }
+
+  #timeMoved(): void {
+    this.tasks.rewind();
+    for (const listener of this.#timeListeners) listener();
   }
 
   #announce(change: Change, hidden: readonly string[]): void {

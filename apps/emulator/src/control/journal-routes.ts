@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { WorldRefusal, type WorldRoutes } from '../door/world-door.ts';
+import type { World } from '../world/world.ts';
+
+/** The evidence and the whole world, to take along: the journal as NDJSON, the snapshot as a file. */
+export function journalRoutes(world: World): WorldRoutes {
+  return {
+    async 'GET /world/journal'({ query, response }) {
+      const kinds = query.get('kinds')?.split(',');
+      const after = Number(query.get('after') ?? 0);
+      if (!Number.isInteger(after)) throw new WorldRefusal('after must be the number of a line.');
+      response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+      for await (const line of world.journal.read({ after, ...(kinds && { kinds }) })) {
+        if (response.destroyed) return;
+        if (!response.write(line)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      }
+      response.end();
+    },
+    async 'GET /world/snapshot'({ response }) {
+      await world.save();
+      response.writeHead(200, {
+        'content-type': 'application/x-ndjson',
+        'content-disposition': 'attachment; filename="world.snapshot"',
+      });
+      await pipeline(createReadStream(world.snapshotFile), response);
+    },
+    async 'PUT /world/snapshot'({ bytes }) {
+      const file = path.join(world.folder, 'restore.snapshot');
+      await writeFile(file, bytes);
+      try {
+        await world.load(file);
+      } catch {
+        throw new WorldRefusal('The body is no whole snapshot; the world is as it was.');
+      } finally {
+        await rm(file, { force: true });
+      }
+      return { now: world.clock.now() };
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { BusinessNumber } from '../directory/records.ts';
+import type { EndpointAnswer, EndpointRequest, ErrorNotice } from '../flows/runtime/state.ts';
+import type { PickedFile } from '../flows/runtime/files.ts';
+import type { Message } from '../messages/message.ts';
+import type { Person } from '../people/person.ts';
+import type { JsonObject } from '../world/json.ts';
+import type { PayOutcome } from './actions.ts';
+import type { CallView, CardView, MediaView, OrderView, ProductView } from './card-view.ts';
+import type { CatalogView, FlowView } from './view.ts';
+
+/** Media as they are on a phone. */
+export interface MediaDesk {
+  /** Of an id or a link, as messages name them. */
+  view: (reference: { id?: string; link?: string }) => MediaView | undefined;
+  /** What goes into the webhook when a customer sends the file: id, mime_type, sha256, url. */
+  wire: (id: string, numberId: string) => JsonObject | undefined;
+}
+
+export interface ShopDesk {
+  catalogOf: (numberId: string) => CatalogView | null;
+  product: (catalogId: string, retailerId: string) => ProductView;
+}
+
+export interface PaymentDesk {
+  order: (message: Message, content: JsonObject) => OrderView;
+  pay: (payment: {
+    number: BusinessNumber;
+    person: Person;
+    message: Message;
+    outcome: PayOutcome;
+    method: string;
+  }) => void;
+}
+
+export interface FlowDesk {
+  view: (message: Message, button: string) => FlowView;
+  exchange: (
+    message: Message,
+    button: string,
+    request: EndpointRequest | ErrorNotice,
+  ) => Promise<EndpointAnswer>;
+  file: (message: Message, button: string, file: { media: string; name: string }) => Promise<PickedFile>;
+}
+
+export interface CallDesk {
+  current: (phone: string) => CallView | undefined;
+  permission: (
+    numberId: string,
+    person: string,
+  ) => { permission: 'none' | 'temporary' | 'permanent'; until?: number };
+  allow: (numberId: string, person: string, value: 'none' | 'temporary' | 'permanent') => void;
+  isOffered: (number: BusinessNumber) => boolean;
+  call: (number: BusinessNumber, person: Person) => void;
+  accept: (call: string, phone: string) => void;
+  decline: (call: string, phone: string) => void;
+  end: (call: string, phone: string) => void;
+}
+
+/** Templates as the customer sees them. */
+export interface TemplateDesk {
+  card: (message: Message) => CardView;
+  /** What a quick reply sends. */
+  payload: (message: Message, button: string) => string | undefined;
+}
+
+/** What phones ask of other capabilities; each is wired where the emulator is put together. */
+export interface PhoneNeighbours {
+  media: MediaDesk;
+  shop: ShopDesk;
+  payments: PaymentDesk;
+  flows: FlowDesk;
+  calls: CallDesk;
+  templates: TemplateDesk;
+  /** Where a short link of a number leads, and with what text. */
+  links: (code: string) => { number: BusinessNumber; text: string } | null;
+}

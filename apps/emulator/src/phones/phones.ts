@@ -1,0 +1,101 @@
+import type { WorldRoutes } from '../door/world-door.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Progress } from '../messages/progress.ts';
+import type { Person } from '../people/person.ts';
+import type { ActionAnswer, PhoneAction } from './actions.ts';
+import { answeringActs, formActs } from './acts/answering.ts';
+import { callingActs, chattingActs } from './acts/chatting.ts';
+import { fail, numberOf, type Stage } from './acts/stage.ts';
+import { thingActs } from './acts/things.ts';
+import { changingActs, writingActs } from './acts/writing.ts';
+import { readAction, readNewPhone } from './read-action.ts';
+import { liveByHabits } from './habits.ts';
+import type { PhoneNeighbours } from './neighbours.ts';
+import { ChatScreen } from './show-chat.ts';
+import type { CustomerPhone } from './view.ts';
+
+export interface Phones {
+  routes: WorldRoutes;
+  /** Does what a person would do; for habits, tests and the control API. */
+  act: (phone: string, action: PhoneAction) => ActionAnswer | Promise<ActionAnswer>;
+}
+
+type Act = (person: Person, action: never) => ActionAnswer | Promise<ActionAnswer>;
+
+/** Customers' phones: what they show, what can be done with them, and what they do by themselves. */
+export function createPhones(messages: Messages, progress: Progress, desks: PhoneNeighbours): Phones {
+  const stage: Stage = { messages, progress, desks };
+  const screen = new ChatScreen(messages, desks);
+  const { known } = messages.people;
+  const acts: Record<string, Act | undefined> = {
+    ...writingActs(stage),
+    ...changingActs(stage),
+    ...answeringActs(stage),
+    ...formActs(stage),
+    ...chattingActs(stage),
+    ...callingActs(stage),
+    ...thingActs(stage),
+  };
+  const holder = (phone: string): Person => known.get(phone) ?? fail(`There is no phone ${phone}.`, 404);
+  const act = (phone: string, action: PhoneAction): ActionAnswer | Promise<ActionAnswer> => {
+    const run = acts[action.type] ?? fail(`A customer's phone cannot ${action.type}.`);
+    return run(holder(phone), action as never);
+  };
+  liveByHabits(stage, (_stage, person, message, button) =>
+    act(person.id, { type: 'tap-button', chat: message.numberId, message: message.id, button }),
+  );
+  return {
+    act,
+    routes: {
+      'GET /world/phones': () => [...known.values()].map((person) => showPhone(stage, screen, person)),
+      'POST /world/phones': ({ body }) => {
+        const phone = readNewPhone(body);
+        if (known.has(phone.id)) fail(`+${phone.id} has a phone already.`, 409);
+        return showPhone(stage, screen, messages.people.create(phone));
+      },
+      'GET /world/phones/:phone': ({ params }) => showPhone(stage, screen, holder(params.phone ?? '')),
+      'DELETE /world/phones/:phone': ({ params }) => {
+        known.delete(holder(params.phone ?? '').id);
+        return {};
+      },
+      'GET /world/phones/:phone/chats/:chat': ({ params, query }) =>
+        screen.view(
+          numberOf(stage, params.chat ?? ''),
+          holder(params.phone ?? ''),
+          query.get('before') ?? undefined,
+        ),
+      'GET /world/phones/:phone/chats/:chat/catalog': ({ params }) =>
+        desks.shop.catalogOf(params.chat ?? '') ?? fail('This business has no catalog.', 404),
+      'GET /world/phones/:phone/chats/:chat/flow': ({ query }) => {
+        const message =
+          messages.all.get(query.get('message') ?? '') ?? fail('There is no such message.', 404);
+        return desks.flows.view(message, query.get('button') ?? '0');
+      },
+      'POST /world/phones/:phone/actions': ({ params, body }) => act(params.phone ?? '', readAction(body)),
+    },
+  };
+}
+
+function showPhone({ messages, desks }: Stage, screen: ChatScreen, person: Person): CustomerPhone {
+  const { numbers } = messages.emulator.directory;
+  const chats = messages.chatsOf.all(person.id).flatMap(({ numberId }) => {
+    const number = numbers.get(numberId);
+    return number ? [screen.summary(number, person)] : [];
+  });
+  const call = desks.calls.current(person.id);
+  return {
+    id: person.id,
+    face: 'customer',
+    phone: person.id,
+    name: person.name,
+    language: person.language,
+    online: person.online,
+    receipts: person.receipts,
+    reading: person.reading,
+    hasWhatsApp: person.hasWhatsApp,
+    hidesNumber: person.hidesNumber,
+    ...(person.username !== undefined && { username: person.username }),
+    ...(call && { call }),
+    chats: chats.sort((one, other) => (other.last?.at ?? 0) - (one.last?.at ?? 0)),
+  };
+}
