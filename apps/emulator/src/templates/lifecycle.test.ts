@@ -2,11 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { giveFeedback, judge } from './feedback.ts';
 import type { Feedback } from './feedback.ts';
 import { recategorise } from './recategorise.ts';
+import { orderReview, steerTemplate } from './steer.ts';
+import type { Steering } from './steer.ts';
 import type { Desk } from './test/desk.ts';
 import { openDesk, waba } from './test/desk.ts';
 import { refusalOf } from './test/refusal-of.ts';
 import { body, diwaliOffer, orderShipped } from './test/requests.ts';
-import { useTemplate } from './use.ts';
+import { showTemplate, useTemplate } from './use.ts';
 
 let desk: Desk;
 beforeEach(() => {
@@ -49,6 +51,16 @@ describe('sending', () => {
       held: false,
       filled: { body: 'Your order has shipped.', buttons: [] },
     });
+  });
+
+  test('can be shown later, as long as the template is there', async () => {
+    const { id } = await desk.approved(note());
+    const { filled } = send('order_shipped');
+    expect(showTemplate(desk.templates, id, filled)).toEqual({
+      body: 'Your order has shipped.',
+      buttons: [],
+    });
+    expect(showTemplate(desk.templates, '5', filled)).toBeNull();
   });
 
   test('needs exactly the language of an approved template', async () => {
@@ -237,7 +249,7 @@ describe('another category', () => {
 });
 
 describe('orders to the reviewer', () => {
-  const order = (one: object) => desk.templates.orders.put({ id: '1', outcome: 'approve', ...one });
+  const order = (one: object) => orderReview(desk.templates, { outcome: 'approve', ...one });
 
   test('reject the next template of a name, once', async () => {
     order({ outcome: 'reject', name: 'order_shipped', reason: 'SCAM' });
@@ -261,6 +273,50 @@ describe('orders to the reviewer', () => {
   test('give another category', async () => {
     order({ outcome: 'recategorise', category: 'MARKETING' });
     expect((await desk.create(note())).body).toMatchObject({ category: 'MARKETING' });
+  });
+});
+
+describe('who steers the world', () => {
+  const steer = async (...steering: Steering[]) => {
+    const { id } = await desk.approved(note());
+    for (const one of steering) steerTemplate(desk.templates, desk.templates.all.get(id) ?? fail(), one);
+    return desk.templates.all.get(id);
+  };
+
+  test('can give every quality, with what follows from it', async () => {
+    expect(await steer({ to: 'quality', score: 'YELLOW' })).toMatchObject({
+      quality: 'YELLOW',
+      status: 'APPROVED',
+    });
+    expect(await desk.told('message_template_quality_update')).toHaveLength(1);
+  });
+
+  test('can pause, unpause and disable', async () => {
+    expect(await steer({ to: 'pause' })).toMatchObject({ status: 'PAUSED', quality: 'RED', pauses: 1 });
+    const template = desk.templates.find(waba, 'order_shipped', 'en') ?? fail();
+    expect(steerTemplate(desk.templates, template, { to: 'unpause' })).toMatchObject({ status: 'APPROVED' });
+    expect(steerTemplate(desk.templates, template, { to: 'disable' })).toMatchObject({ status: 'DISABLED' });
+    expect(await events()).toEqual([
+      ['APPROVED', undefined],
+      ['PAUSED', 'FIRST_PAUSE'],
+      ['APPROVED', 'UNPAUSE'],
+      ['DISABLED', undefined],
+    ]);
+  });
+
+  test('can reject and approve without waiting, recategorise, and end pacing', async () => {
+    expect(await steer({ to: 'reject', reason: 'SCAM' })).toMatchObject({
+      status: 'REJECTED',
+      rejectedReason: 'SCAM',
+    });
+    const template = desk.templates.find(waba, 'order_shipped', 'en') ?? fail();
+    expect(steerTemplate(desk.templates, template, { to: 'approve' })).toMatchObject({ status: 'APPROVED' });
+    const steering: Steering = { to: 'recategorise', category: 'MARKETING', notice: false };
+    expect(steerTemplate(desk.templates, template, steering)).toMatchObject({ category: 'MARKETING' });
+    const outcomes: string[] = [];
+    desk.templates.onPacing((_, outcome) => outcomes.push(outcome));
+    steerTemplate(desk.templates, template, { to: 'release' });
+    expect(outcomes).toEqual(['release']);
   });
 });
 

@@ -35,7 +35,7 @@ export function categorise(
   return order?.category ?? rightCategory(draft);
 }
 
-export function decide(templates: Templates, template: Template): Template {
+function decide(templates: Templates, template: Template): Template {
   const order = takeOrder(templates, template, ['approve', 'reject']);
   if (order?.outcome === 'reject')
     return reject(templates, template, { reason: order.reason ?? 'INVALID_FORMAT' });

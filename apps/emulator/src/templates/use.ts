@@ -1,5 +1,6 @@
 import type { SendTemplate } from '@trikon/whatsapp';
 import { refuse } from '../graph/errors.ts';
+import type { JsonObject } from '../world/json.ts';
 import type { FillOptions } from './sending/fill-text.ts';
 import { hydrate } from './sending/hydrate.ts';
 import type { ShownTemplate } from './sending/hydrate.ts';
@@ -21,8 +22,8 @@ export interface UsedTemplate {
   use: { id: string; category: Lowercase<Template['category']>; ttlSeconds?: number };
   /** Pacing holds the message back until there is feedback. */
   held: boolean;
-  /** The values of the message, to be shown later by `hydrate`. */
-  filled: Filled;
+  /** The values of the message, to be kept with it and shown by `showTemplate`. */
+  filled: JsonObject;
 }
 
 /** Checks a send against its template, and counts it. Hot: this happens with every template message. */
@@ -33,7 +34,11 @@ export function useTemplate(
   const template = findUsable(templates, wabaId, send);
   if (lite) checkLite(templates, template);
   const filled = matchTemplate(template, send.components, options);
-  return { use: useOf(template, lite), held: pace(templates, template), filled };
+  return {
+    use: useOf(template, lite),
+    held: pace(templates, template),
+    filled: filled as unknown as JsonObject,
+  };
 }
 
 function findUsable(templates: Templates, wabaId: string, { name, language }: SendTemplate): Template {
@@ -93,7 +98,11 @@ function pace(templates: Templates, template: Template): boolean {
 }
 
 /** A template message as its customer sees it; null when the template is gone or has become another. */
-export function showTemplate(templates: Templates, templateId: string, filled: Filled): ShownTemplate | null {
+export function showTemplate(
+  templates: Templates,
+  templateId: string,
+  filled: JsonObject,
+): ShownTemplate | null {
   const template = templates.all.get(templateId);
-  return template ? hydrate(template, filled) : null;
+  return template ? hydrate(template, filled as unknown as Filled) : null;
 }

@@ -17,7 +17,7 @@ export interface ShownTemplate extends ShownPart {
   asksForCalls?: true;
 }
 
-export interface ShownPart {
+interface ShownPart {
   header?: FilledHeader;
   body?: string;
   buttons: ShownButton[];

@@ -8,7 +8,7 @@ export interface Step {
   told?: Told;
 }
 
-export interface Told {
+interface Told {
   event: 'APPROVED' | 'DISABLED' | 'PAUSED';
   pause?: { title: TemplatePauseTitle; description: string };
 }
