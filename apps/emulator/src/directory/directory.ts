@@ -31,7 +31,7 @@ export function createDirectory(world: World): Directory {
     wabas,
     numbers,
     tokenByValue: tokens.index(({ value }) => value),
-    numberByPhone: numbers.index(({ phone, status }) => (status === 'DELETED' ? undefined : phone)),
+    numberByPhone: numbers.index(currentPhone),
     numbersOf: (wabaId) => byWaba.all(wabaId),
     wabasOf: (businessId) => byBusiness.all(businessId),
     ownersOf({ wabaId }) {
@@ -41,4 +41,10 @@ export function createDirectory(world: World): Directory {
       return { waba, business };
     },
   };
+}
+
+/** A number that left, or that has not taken the place of its migrating predecessor yet, is not reached by its phone number. */
+function currentPhone({ phone, status, migratesFrom }: BusinessNumber): string | undefined {
+  const isCurrent = status !== 'DELETED' && status !== 'MIGRATED' && migratesFrom === undefined;
+  return isCurrent ? phone : undefined;
 }

@@ -13,6 +13,19 @@ export interface App {
   fields: string[];
   /** Whether webhooks present Meta's client certificate. */
   clientCertificate: boolean;
+  /** The portfolio of who made the app; accounts that customers bring by Embedded Signup are shared with it. */
+  businessId?: string;
+  /** Addresses to which the login dialog may lead back; without a list, any. */
+  redirectUris?: string[];
+  /** Configurations of Facebook Login for Business. */
+  loginConfigurations?: LoginConfiguration[];
+}
+
+export interface LoginConfiguration {
+  id: string;
+  name: string;
+  /** Whether owners may bring a number that is in the WhatsApp Business app. */
+  businessApp: boolean;
 }
 
 export type Scope =
@@ -33,6 +46,7 @@ export interface Token {
   businessIds: string[];
   /** The WABAs it may touch; without any, all of its businesses. */
   wabaIds: string[];
+  issuedAt?: number;
   expiresAt?: number;
   revokedAt?: number;
 }
@@ -45,6 +59,9 @@ export interface Business {
   country: string;
   verification: 'verified' | 'not_verified' | 'pending';
   tier: Tier;
+  /** How many numbers it may have: two at first. */
+  numberLimit?: number;
+  createdAt?: number;
 }
 
 export interface Subscription {
@@ -73,6 +90,24 @@ export interface Waba {
   createdAt: number;
   /** What endpoints keep on the account that nothing else asks for. */
   extra: JsonObject;
+  /** When the ban comes or came. */
+  banAt?: number;
+  /** Blocked until an appeal succeeds. */
+  locked?: boolean;
+  /** Portfolios with which it is shared. */
+  partnerBusinessIds?: string[];
+  assignedUsers?: AssignedUser[];
+  /** Two letters; the portfolio's country when absent. */
+  primaryLocation?: string;
+  /** Its authentication messages abroad have a rate of their own. */
+  internationalRate?: { from: number; exceptions: { country: string; from: number }[] };
+  /** The terms of the Marketing Messages API are signed. */
+  marketingTerms?: boolean;
+}
+
+export interface AssignedUser {
+  userId: string;
+  tasks: string[];
 }
 
 export type NumberStatus =
@@ -119,4 +154,29 @@ export interface BusinessNumber {
   onboardedAt: number;
   createdAt: number;
   extra: JsonObject;
+  /** The code that was sent last to prove who owns the number. */
+  ownership?: { code: string; method: 'SMS' | 'VOICE'; until: number; failures: number };
+  codeRequests?: number[];
+  /** When it was registered or deregistered in the last 72 hours. */
+  registrations?: number[];
+  pinGuesses?: { failures: number; last: number };
+  /** Where messages are stored, when that is in one country. */
+  storageRegion?: string;
+  searchVisibility?: 'VISIBLE' | 'HIDDEN';
+  /** Answers 131057 until then: Meta is changing its throughput. */
+  maintenanceUntil?: number;
+  deletedAt?: number;
+  /** The number in another account whose place it takes once its ownership is proven. */
+  migratesFrom?: string;
+  /** The public key with which Flows of the number are encrypted. */
+  encryption?: JsonObject;
+  usernameStatus?: 'approved' | 'reserved';
+  /** What is offered to a customer who opens the chat. */
+  prompts?: string[];
+  commands?: { command_name: string; command_description: string }[];
+  welcomes?: boolean;
+  cart?: boolean;
+  catalog?: boolean;
+  compliance?: JsonObject;
+  officialRequest?: { status: 'PENDING' | 'APPROVED' | 'REJECTED'; at: number };
 }

@@ -1,3 +1,4 @@
+import { webhookFields } from '../accounts/apps/webhook-fields.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { BusinessNumber, Scope } from '../directory/records.ts';
 import type { World } from '../world/world.ts';
@@ -6,8 +7,12 @@ import type { World } from '../world/world.ts';
 export const sample = {
   appId: '634974688087057',
   appSecret: 'b7c1f2a4d95e4c0f8a36e1d27f40c9b8',
+  /** Configurations of Embedded Signup: the second is for numbers that are in the WhatsApp Business app. */
+  configId: '1045678901234567',
+  businessAppConfigId: '1045678901234568',
   token: 'EAAtrikonEmulatorSuratSilks',
   clinicToken: 'EAAtrikonEmulatorSahyadriDental',
+  providerToken: 'EAAtrikonEmulatorProvider',
   businessId: '506914307656634',
   wabaId: '102290129340398',
   numberId: '106540352242922',
@@ -15,6 +20,10 @@ export const sample = {
   clinicBusinessId: '506914307656635',
   clinicWabaId: '102290129340399',
   clinicNumberId: '106540352242924',
+  /** Who made the app, with a test number that reaches five verified recipients. */
+  providerBusinessId: '506914307656630',
+  testWabaId: '102290129340400',
+  testNumberId: '106540352242925',
 } as const;
 
 const allScopes: Scope[] = [
@@ -26,40 +35,7 @@ const allScopes: Scope[] = [
   'ads_read',
 ];
 
-export const allFields = [
-  'messages',
-  'message_template_status_update',
-  'message_template_quality_update',
-  'message_template_components_update',
-  'template_category_update',
-  'template_correct_category_detection',
-  'account_alerts',
-  'account_review_update',
-  'account_update',
-  'account_settings_update',
-  'business_capability_update',
-  'phone_number_name_update',
-  'phone_number_quality_update',
-  'security',
-  'payment_configuration_update',
-  'partner_solutions',
-  'business_username_updates',
-  'user_preferences',
-  'automatic_events',
-  'flows',
-  'calls',
-  'group_lifecycle_update',
-  'group_participants_update',
-  'group_settings_update',
-  'group_status_update',
-  'smb_message_echoes',
-  'smb_app_state_sync',
-  'history',
-  'messaging_handovers',
-  'standby',
-];
-
-/** A silk shop in Surat with two numbers and a dental clinic in Pune with one, each with an app's token of its own. */
+/** A silk shop in Surat with two numbers, a dental clinic in Pune with one, and the maker of the app that both use. */
 export function makeSampleWorld(world: World, directory: Directory): void {
   directory.apps.put({
     id: sample.appId,
@@ -67,8 +43,13 @@ export function makeSampleWorld(world: World, directory: Directory): void {
     secret: sample.appSecret,
     mode: 'live',
     requireSecretProof: false,
-    fields: allFields,
+    fields: [...webhookFields],
     clientCertificate: false,
+    businessId: sample.providerBusinessId,
+    loginConfigurations: [
+      { id: sample.configId, name: 'WhatsApp sign-up', businessApp: false },
+      { id: sample.businessAppConfigId, name: 'WhatsApp Business app sign-up', businessApp: true },
+    ],
   });
   makeBusiness(world, directory, {
     businessId: sample.businessId,
@@ -76,8 +57,20 @@ export function makeSampleWorld(world: World, directory: Directory): void {
     token: sample.token,
     name: 'Surat Silks',
     numbers: [
-      { id: sample.numberId, phone: '912614001234', name: 'Surat Silks' },
-      { id: sample.secondNumberId, phone: '912614005678', name: 'Surat Silks Care' },
+      {
+        id: sample.numberId,
+        phone: '912614001234',
+        verifiedName: 'Surat Silks',
+        profile: {
+          about: 'Sarees and dress materials since 1987',
+          address: '12 Ring Road, Surat 395002',
+          description: 'Handwoven silk from Surat, Banaras and Kanchipuram.',
+          email: 'hello@suratsilks.example.in',
+          websites: ['https://suratsilks.example.in'],
+          vertical: 'RETAIL',
+        },
+      },
+      { id: sample.secondNumberId, phone: '912614005678', verifiedName: 'Surat Silks Care' },
     ],
   });
   makeBusiness(world, directory, {
@@ -85,16 +78,34 @@ export function makeSampleWorld(world: World, directory: Directory): void {
     wabaId: sample.clinicWabaId,
     token: sample.clinicToken,
     name: 'Sahyadri Dental Care',
-    numbers: [{ id: sample.clinicNumberId, phone: '912026401234', name: 'Sahyadri Dental Care' }],
+    numbers: [
+      {
+        id: sample.clinicNumberId,
+        phone: '912026401234',
+        verifiedName: 'Sahyadri Dental Care',
+        profile: { about: 'दाँतों की देखभाल', address: '4 FC Road, Pune 411004', vertical: 'HEALTH' },
+      },
+    ],
+  });
+  makeBusiness(world, directory, {
+    businessId: sample.providerBusinessId,
+    wabaId: sample.testWabaId,
+    token: sample.providerToken,
+    name: 'Trikon',
+    numbers: [{ id: sample.testNumberId, phone: '15550783881', verifiedName: 'Test Number', ...testNumber }],
   });
 }
+
+const testNumber = { countryCode: '1', country: 'US', mode: 'SANDBOX' } satisfies Partial<BusinessNumber>;
+
+type SampleNumber = Partial<BusinessNumber> & Pick<BusinessNumber, 'id' | 'phone' | 'verifiedName'>;
 
 interface SampleBusiness {
   businessId: string;
   wabaId: string;
   token: string;
   name: string;
-  numbers: { id: string; phone: string; name: string }[];
+  numbers: SampleNumber[];
 }
 
 function makeBusiness(
@@ -109,6 +120,8 @@ function makeBusiness(
     country: 'IN',
     verification: 'verified',
     tier: 'TIER_100K',
+    numberLimit: 20,
+    createdAt: now,
   });
   directory.tokens.put({
     id: world.ids.next(),
@@ -119,6 +132,7 @@ function makeBusiness(
     scopes: allScopes,
     businessIds: [businessId],
     wabaIds: [],
+    issuedAt: now,
   });
   directory.wabas.put({
     id: wabaId,
@@ -134,30 +148,13 @@ function makeBusiness(
     createdAt: now,
     extra: {},
   });
-  for (const { id, phone, name: verifiedName } of numbers)
-    directory.numbers.put(sampleNumber({ id, wabaId, phone, verifiedName, now }));
+  for (const number of numbers) directory.numbers.put({ ...usualNumber(now), wabaId, ...number });
 }
 
-function sampleNumber({
-  id,
-  wabaId,
-  phone,
-  verifiedName,
-  now,
-}: {
-  id: string;
-  wabaId: string;
-  phone: string;
-  verifiedName: string;
-  now: number;
-}): BusinessNumber {
-  return {
-    id,
-    wabaId,
-    phone,
+const usualNumber = (now: number) =>
+  ({
     countryCode: '91',
     country: 'IN',
-    verifiedName,
     nameStatus: 'APPROVED',
     status: 'CONNECTED',
     codeStatus: 'VERIFIED',
@@ -175,5 +172,4 @@ function sampleNumber({
     onboardedAt: now,
     createdAt: now,
     extra: {},
-  };
-}
+  }) satisfies Partial<BusinessNumber>;
