@@ -9,9 +9,9 @@ const complain = (defect: unknown): void => {
 try {
   const running = await startEmulator({ ...readSettings(process.env), report: complain });
   process.stdout.write(`ready ${running.url}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void running.stop().then(() => process.exit(0)));
-  }
+  const stop = (): void => void running.stop().then(() => process.exit(0));
+  // The channel is there when another program started this one, and breaks when that one is gone.
+  for (const end of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(end, stop);
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   process.stderr.write(

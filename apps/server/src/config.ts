@@ -54,6 +54,18 @@ const settings = {
     'A demo workspace with sample data: on, off, or auto (on with the embedded database on this machine only).',
     asChoice('on', 'off', 'auto'),
   ),
+  emulator: setting(
+    'TRIKON_EMULATOR',
+    'auto',
+    'The emulated WhatsApp beside the program: on, off, or auto (on with the demo).',
+    asChoice('on', 'off', 'auto'),
+  ),
+  emulatorPort: setting(
+    'EMULATOR_PORT',
+    undefined,
+    'The port of the emulated WhatsApp. By default 4200, or a free one when that is taken.',
+    asPort,
+  ),
   masterKey: setting(
     'TRIKON_MASTER_KEY',
     undefined,

@@ -1,7 +1,8 @@
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import { startEmulatorBeside } from './emulator.ts';
 import { createLogger } from './platform/log/index.ts';
 import { explainStartFailure } from './start-failure.ts';
-import { startProgram } from './start.ts';
+import { startProgram, wantsDemo } from './start.ts';
 
 /** Standard output holds only the words that other programs rely on; everything else is logged to standard error. */
 function say(line: string): void {
@@ -13,9 +14,16 @@ async function main(): Promise<void> {
   const askedToStop = untilAskedToStop();
   const config = readConfig(process.env);
   const log = createLogger({ level: config.logLevel });
+  const emulator = wantsEmulator(config) ? await startEmulatorBeside(config, log, process.env) : null;
+  if (emulator) say(`The emulated WhatsApp: ${emulator.url.replace('127.0.0.1', 'localhost')}/phones`);
   const program = await startProgram({ config, log, say });
   await askedToStop;
   await program.stop();
+  await emulator?.stop();
+}
+
+function wantsEmulator(config: Config): boolean {
+  return config.emulator === 'auto' ? wantsDemo(config) : config.emulator === 'on';
 }
 
 /** One wish may arrive twice, from a terminal and from npm; a second one later means that someone is tired of waiting. */

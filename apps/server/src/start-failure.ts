@@ -1,4 +1,5 @@
 import { ConfigError } from './config.ts';
+import { EmulatorError } from './emulator.ts';
 import { BackupError } from './platform/backup/index.ts';
 import { MigrationError } from './platform/db/migrate.ts';
 import { RewrapError, SecretError } from './platform/secrets/index.ts';
@@ -11,6 +12,7 @@ export function explainStartFailure(error: unknown): string {
     error instanceof RewrapError ||
     error instanceof SecretError ||
     error instanceof ConfigError ||
+    error instanceof EmulatorError ||
     error instanceof MigrationError ||
     error instanceof EmbeddedPostgresError
   ) {

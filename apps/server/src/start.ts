@@ -76,7 +76,7 @@ async function listen(app: App, { port, host }: Config): Promise<string> {
 }
 
 /** On by itself only where nobody else can reach it: with the embedded database, on this machine's own address. */
-function wantsDemo({ demo, databaseUrl, host }: Config): boolean {
+export function wantsDemo({ demo, databaseUrl, host }: Config): boolean {
   if (demo !== 'auto') return demo === 'on';
   return databaseUrl === undefined && ['127.0.0.1', 'localhost', '::1'].includes(host);
 }
