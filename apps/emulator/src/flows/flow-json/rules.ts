@@ -26,7 +26,7 @@ export type Rules = Record<string, Rule>;
 
 export type ActionName = 'navigate' | 'complete' | 'data_exchange' | 'update_data' | 'open_url';
 
-export interface ActionRule {
+interface ActionRule {
   names: readonly ActionName[];
 }
 

@@ -73,7 +73,7 @@ export function* everyComponent(components: FlowComponent[]): Generator<FlowComp
   }
 }
 
-export const innerLists = ({ children, then, else: otherwise, cases }: FlowComponent): FlowComponent[][] => [
+const innerLists = ({ children, then, else: otherwise, cases }: FlowComponent): FlowComponent[][] => [
   ...(children ? [children] : []),
   ...(then ? [then] : []),
   ...(otherwise ? [otherwise] : []),

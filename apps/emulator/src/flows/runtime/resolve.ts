@@ -37,7 +37,7 @@ export function resolveCondition(text: string, scope: Scope): Json | undefined {
   return evaluate(parseExpression(isExpression(text) ? text.slice(1, -1) : text), scope);
 }
 
-export function lookUp(path: string, scope: Scope): Json | undefined {
+function lookUp(path: string, scope: Scope): Json | undefined {
   const [root = '', ...rest] = path.split('.');
   if (root === 'form') return within(scope.form, rest);
   if (root === 'data') return within(scope.data, rest);

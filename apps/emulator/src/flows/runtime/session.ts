@@ -53,13 +53,13 @@ export function entryScreens({ routing_model: model, data_api_version: api, scre
   return screens.map(({ id }) => id).filter((id) => !targets.has(id));
 }
 
-export const navigationTargets = ({ layout }: FlowScreen): string[] =>
+const navigationTargets = ({ layout }: FlowScreen): string[] =>
   [...everyComponent(layout.children)].flatMap((component) =>
     actionsOf(component).flatMap(({ name, next }) => (name === 'navigate' && next ? [next.name] : [])),
   );
 
 /** All actions of a component, those of its options too. */
-export function actionsOf(component: FlowComponent): FlowAction[] {
+function actionsOf(component: FlowComponent): FlowAction[] {
   const options = [component['data-source'], component['list-items']].flatMap((list) =>
     Array.isArray(list) ? list : [],
   );
@@ -159,7 +159,7 @@ function itemAction(items: unknown, id: string, component: FlowComponent): FlowA
 }
 
 /** What stops the person from going on, by the names of the fields. */
-export function problemsOf(state: FlowState): Record<string, string> {
+function problemsOf(state: FlowState): Record<string, string> {
   const fields = showFlow(state)?.components.filter(
     ({ name, value }) => name !== undefined && value !== undefined,
   );

@@ -25,7 +25,7 @@ export interface ErrorNotice {
   error_message: string;
 }
 
-export type Ending =
+type Ending =
   /** `response` becomes `nfm_reply.response_json`. */
   | { kind: 'completed'; response: JsonObject; success: boolean }
   | { kind: 'expired'; text?: string }
