@@ -3,6 +3,7 @@ import { rejectionOf, rightCategory } from '../review/review.ts';
 import { matchTemplate } from '../sending/match.ts';
 import { refusalOf } from '../test/refusal-of.ts';
 import { orderShipped } from '../test/requests.ts';
+import { bodyWith, suffix } from '../test/sends.ts';
 import { templateOf } from '../test/template-of.ts';
 import { draftFromLibrary, searchLibrary } from './library.ts';
 
@@ -31,14 +32,11 @@ describe('every template of the library', () => {
       expect(rejectionOf(draft)).toBeNull();
       expect(rightCategory(draft)).toBe(item.category);
       const template = templateOf(orderShipped(), draft);
-      const parameters = (item.body_params ?? []).map((text) => ({ type: 'text', text }));
-      const suffix = { sub_type: 'url', parameters: [{ type: 'text', text: '7' }] };
+      const buttons =
+        item.category === 'AUTHENTICATION' ? ['URL'] : (item.buttons ?? []).map(({ type }) => type);
       const components = [
-        { type: 'body', parameters },
-        ...(item.category === 'AUTHENTICATION' ? [{ type: 'button', index: 0, ...suffix }] : []),
-        ...(item.buttons ?? []).flatMap(({ type }, index) =>
-          type === 'URL' ? [{ type: 'button', index, ...suffix }] : [],
-        ),
+        bodyWith(...(item.body_params ?? [])),
+        ...buttons.flatMap((type, index) => (type === 'URL' ? [suffix(index, '7')] : [])),
       ];
       expect(refusalOf(() => matchTemplate(template, components))).toBe('accepted');
     },

@@ -1,19 +1,17 @@
+import type { SendComponent } from '@trikon/whatsapp';
 import { expect, test } from 'vitest';
 import { androidApp, body, diwaliOffer, loginCode, newSarees, orderShipped } from '../test/requests.ts';
+import { action, bodyWith, cardsOf, coupon, headerOf, image, offerUntil, suffix } from '../test/sends.ts';
 import { templateOf } from '../test/template-of.ts';
 import type { Template } from '../template.ts';
 import { hydrate } from './hydrate.ts';
 import { matchTemplate } from './match.ts';
 
-const text = (...values: string[]) => values.map((value) => ({ type: 'text', text: value }));
-const shown = (template: Template, components: unknown[]) =>
+const shown = (template: Template, components: SendComponent[]) =>
   hydrate(template, matchTemplate(template, components));
 
 test('a customer sees the values in place of the variables', () => {
-  const components = [
-    { type: 'body', parameters: text('Asha', '20417') },
-    { type: 'button', sub_type: 'url', index: 0, parameters: text('a$&b') },
-  ];
+  const components = [bodyWith('Asha', '20417'), suffix(0, 'a$&b')];
   expect(shown(templateOf(orderShipped()), components)).toEqual({
     body: 'Hi Asha, your order 20417 has left our warehouse in Pune.',
     footer: 'Sharma Sarees, Pune',
@@ -25,8 +23,7 @@ test('a value that looks like a variable stays as it is', () => {
   const template = templateOf(
     orderShipped({ components: [body('From {{1}} to {{2}}, a long way.', ['a', 'b'])] }),
   );
-  const components = [{ type: 'body', parameters: text('{{2}}', 'Pune') }];
-  expect(shown(template, components).body).toBe('From {{2}} to Pune, a long way.');
+  expect(shown(template, [bodyWith('{{2}}', 'Pune')]).body).toBe('From {{2}} to Pune, a long way.');
 });
 
 test('a reply without a payload sends its label, a flow without a token the word unused', () => {
@@ -49,14 +46,8 @@ test('a reply without a payload sends its label, a flow without a token the word
       ],
     }),
   );
-  const action = (sub_type: string, index: number, value: object) => ({
-    type: 'button',
-    sub_type,
-    index,
-    parameters: [{ type: 'action', action: value }],
-  });
   const order = { reference_id: 'order-1' };
-  const card = shown(template, [action('flow', 1, {}), action('order_details', 4, { order_details: order })]);
+  const card = shown(template, [action('flow', 1), action('order_details', 4, { order_details: order })]);
   expect(card).toMatchObject({ asksForCalls: true });
   expect(card.buttons).toMatchObject([
     { kind: 'reply', payload: 'Later' },
@@ -70,10 +61,7 @@ test('a reply without a payload sends its label, a flow without a token the word
 
 test('a one-time code comes with what its button does', () => {
   const template = templateOf(loginCode({ otp_type: 'ONE_TAP', supported_apps: [androidApp] }));
-  const components = [
-    { type: 'body', parameters: text('394021') },
-    { type: 'button', sub_type: 'url', index: '0', parameters: text('394021') },
-  ];
+  const components = [bodyWith('394021'), suffix('0', '394021')];
   expect(shown(template, components)).toMatchObject({
     body: '*394021* is your verification code. For your security, do not share this code.',
     footer: 'This code expires in 10 minutes.',
@@ -83,19 +71,11 @@ test('a one-time code comes with what its button does', () => {
 
 test('an offer has its coupon and its end', () => {
   const components = [
-    { type: 'header', parameters: [{ type: 'image', image: { id: '7' } }] },
-    { type: 'body', parameters: text('Meera', 'DIWALI20') },
-    {
-      type: 'limited_time_offer',
-      parameters: [{ type: 'limited_time_offer', limited_time_offer: { expiration_time_ms: 9 } }],
-    },
-    {
-      type: 'button',
-      sub_type: 'copy_code',
-      index: 0,
-      parameters: [{ type: 'coupon_code', coupon_code: 'DIWALI20' }],
-    },
-    { type: 'button', sub_type: 'url', index: 1, parameters: text('DIWALI20') },
+    headerOf(image('7')),
+    bodyWith('Meera', 'DIWALI20'),
+    offerUntil(9),
+    coupon(0, 'DIWALI20'),
+    suffix(1, 'DIWALI20'),
   ];
   expect(shown(templateOf(diwaliOffer()), components)).toMatchObject({
     header: { kind: 'image', media: { id: '7' } },
@@ -105,14 +85,7 @@ test('an offer has its coupon and its end', () => {
 });
 
 test('each card of a carousel has its own picture and buttons', () => {
-  const cards = [0, 1].map((card_index) => ({
-    card_index,
-    components: [{ type: 'header', parameters: [{ type: 'image', image: { id: `${card_index}` } }] }],
-  }));
-  const components = [
-    { type: 'body', parameters: text('Kavita') },
-    { type: 'carousel', cards },
-  ];
+  const components = [bodyWith('Kavita'), cardsOf((at) => image(String(at)), 0, 1)];
   expect(shown(templateOf(newSarees()), components).cards).toMatchObject([
     { header: { media: { id: '0' } }, body: 'Handwoven in Varanasi', buttons: [{ key: '0.0' }] },
     { header: { media: { id: '1' } }, buttons: [{ key: '1.0', payload: 'More like this' }] },
