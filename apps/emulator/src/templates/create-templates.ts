@@ -2,7 +2,7 @@ import type { Emulator } from '../emulator.ts';
 import { defineArchiving } from './archive.ts';
 import { accountEdges } from './edges/accounts.ts';
 import { libraryEdges } from './edges/library.ts';
-import { manageEdges } from './edges/manage.ts';
+import { defineTemplatesField, manageEdges } from './edges/manage.ts';
 import { defineFeedback } from './feedback.ts';
 import { defineTemplateNode } from './node.ts';
 import { defineRecategorising } from './recategorise.ts';
@@ -15,6 +15,7 @@ import type { TemplateNeighbours } from './templates.ts';
 export function createTemplates(emulator: Emulator, neighbours: TemplateNeighbours): Templates {
   const templates = new Templates(emulator, neighbours);
   defineTemplateNode(templates);
+  defineTemplatesField(templates);
   for (const define of [
     defineReviewing,
     defineFeedback,

@@ -9,8 +9,7 @@ import { placeOf } from './template.ts';
 import type { Template } from './template.ts';
 import type { Templates } from './templates.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
+const day = 86_400_000;
 
 /** A new template, before its review or, from the library, approved (Meta, 'Template management'). */
 export function createTemplate(
@@ -22,6 +21,7 @@ export function createTemplate(
   checkRoom(templates, wabaId, draft);
   const components = resolveComponents(templates, wabaId, draft.components);
   const category = draft.libraryName ? draft.category : categorise(templates, { ...draft, wabaId });
+  templates.creations.note(wabaId, templates.now);
   const template = templates.all.put({
     ...draft,
     components,
@@ -99,7 +99,7 @@ function checkRoom(templates: Templates, wabaId: string, { category }: TemplateD
     );
   }
   const { creationsPerHour } = templates.setting.value;
-  if (own.filter(({ createdAt }) => createdAt > templates.now - hour).length >= creationsPerHour) {
+  if (templates.creations.inLastHour(wabaId, templates.now) >= creationsPerHour) {
     refuse(
       80_007,
       'There have been too many calls to this WhatsApp Business account. Wait a bit and try again.',

@@ -120,6 +120,7 @@ describe('limits', () => {
     desk.emulator.world.settings.change('templates', { creationsPerHour: 2 });
     await desk.create(shipped('one'));
     await desk.create(shipped('two'));
+    await desk.ask('DELETE', `/${waba}/message_templates?name=two`);
     expect((await desk.create(shipped('three'))).body).toMatchObject({ code: 80007, is_transient: true });
     await desk.seconds(3601);
     expect((await desk.create(shipped('three'))).status).toBe(200);
@@ -189,6 +190,15 @@ describe('the list', () => {
     const { next } = first.body.paging as { next: string };
     const second = await desk.ask('GET', next.replace(/^.*v25\.0/, ''));
     expect(second.body.data).toMatchObject([{ name: 'silk_shipped' }]);
+  });
+});
+
+test('an account shows its templates as a field', async () => {
+  await desk.approved();
+  const { body: read } = await desk.ask('GET', `/${waba}?fields=message_templates{name,status}`);
+  expect(read).toMatchObject({
+    id: waba,
+    message_templates: { data: [{ name: 'order_shipped', status: 'APPROVED' }] },
   });
 });
 

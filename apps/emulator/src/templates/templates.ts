@@ -1,6 +1,7 @@
 import type { FlowButton, TemplateCategory, TemplateRejectionReason } from '@trikon/whatsapp';
 import type { Emulator } from '../emulator.ts';
 import type { Collection, Index } from '../world/collection.ts';
+import { Creations } from './creations.ts';
 import { Tallies } from './standing/tallies.ts';
 import { placeOf } from './template.ts';
 import type { Template } from './template.ts';
@@ -47,6 +48,7 @@ export class Templates {
   readonly locks: Collection<NameLock>;
   readonly orders: Collection<ReviewOrder>;
   readonly tallies: Tallies;
+  readonly creations: Creations;
   readonly setting;
   readonly #byPlace: Index<Template>;
   readonly #pacingListeners: PacingListener[] = [];
@@ -62,6 +64,7 @@ export class Templates {
     this.locks = world.collection<NameLock>('template-names');
     this.orders = world.collection<ReviewOrder>('template-reviews');
     this.tallies = new Tallies(world);
+    this.creations = new Creations(world);
     this.setting = world.setting('templates', {
       reviewSeconds: 3,
       creationsPerHour: 100,

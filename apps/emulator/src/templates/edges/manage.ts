@@ -57,14 +57,24 @@ function unpauseTemplate(templates: Templates, template: Template) {
 
 function listTemplates(templates: Templates, call: Call) {
   const all = templates.ofWaba.all(call.node.id);
-  const found = all.filter(fits(call.params)).toReversed();
-  const page = pageOf(found, call, { path: `${call.node.id}/message_templates` });
+  const found = all.filter(fits(call.params));
+  return { ...showList(templates, found, call, call.fields), ...summaryOf(templates, call, all, found) };
+}
+
+/** An account shows the first page of its templates as a field. */
+export function defineTemplatesField(templates: Templates): void {
+  templates.emulator.graph.nodes.addFields<{ id: string }>('waba', {
+    message_templates: ({ id }, { inner }, call) => {
+      const first = { ...call, node: { id }, params: {}, query: {} };
+      return showList(templates, templates.ofWaba.all(id), first, inner.length > 0 ? inner : null);
+    },
+  });
+}
+
+function showList(templates: Templates, list: Template[], call: Call, fields: Call['fields']) {
+  const page = pageOf(list.toReversed(), call, { path: `${call.node.id}/message_templates` });
   const { nodes } = templates.emulator.graph;
-  return {
-    ...page,
-    data: page.data.map((template) => nodes.show('template', template, call)),
-    ...summaryOf(templates, call, all, found),
-  };
+  return { ...page, data: page.data.map((template) => nodes.show('template', template, call, fields)) };
 }
 
 /** Lists with commas narrow by words, texts by what they contain. */

@@ -17,14 +17,14 @@ export interface ShownTemplate extends ShownPart {
   asksForCalls?: true;
 }
 
-interface ShownPart {
+export interface ShownPart {
   header?: FilledHeader;
   body?: string;
   buttons: ShownButton[];
 }
 
 /** The key is unique in the message: "0", "1", and "2.0" for the first button of the third card. */
-export type ShownButton = { key: string; text: string } & (
+type ShownButton = { key: string; text: string } & (
   | { kind: 'reply'; payload: string }
   | { kind: 'url'; url: string; preview: boolean }
   | { kind: 'phone'; phone: string }
