@@ -51,6 +51,8 @@ export interface Accounts {
   signups: Signups;
   loginCodes: LoginCodes;
   refusalToSend(number: BusinessNumber, initiative: Initiative): { code: number; details: string } | null;
+  /** The country from which authentication messages abroad have a rate of their own. */
+  internationalFrom(number: BusinessNumber): string | undefined;
   decideOfficial(number: BusinessNumber, approved: boolean): void;
   /** Pictures of profiles, once there is somebody who keeps uploads. */
   openProfiles(pictureOf: PictureOf): void;
@@ -104,6 +106,7 @@ export function createAccounts(emulator: Emulator): Accounts {
     qrCodes: createQrCodes(emulator),
     signups: createSignups(emulator),
     refusalToSend: (number, initiative) => refusalToSend(emulator, number, initiative),
+    internationalFrom: (number) => internationalFrom(emulator, number),
     decideOfficial: (number, approved) => decideOfficial(emulator, number, approved),
     openProfiles: (pictureOf) => emulator.graph.add(profileEdges(emulator, pictureOf)),
   };
@@ -116,4 +119,10 @@ function reviewNames({ directory }: Emulator, names: Names, businessId: string):
       if (number.nameStatus === 'AVAILABLE_WITHOUT_REVIEW') names.submit(number, number.verifiedName);
     }
   }
+}
+
+function internationalFrom({ world, directory }: Emulator, number: BusinessNumber): string | undefined {
+  const { waba, business } = directory.ownersOf(number);
+  const isDue = (waba.internationalRate?.from ?? Infinity) <= world.clock.now();
+  return isDue ? (waba.primaryLocation ?? business.country) : undefined;
 }
