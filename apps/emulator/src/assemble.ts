@@ -1,4 +1,6 @@
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { type Analytics, createAnalytics } from './analytics/analytics.ts';
+import { countMessages } from './analytics/count-messages.ts';
 import { createDirectory } from './directory/directory.ts';
 import type { Emulator } from './emulator.ts';
 import { Faults } from './faults/faults.ts';
@@ -7,13 +9,20 @@ import { Nodes } from './graph/nodes.ts';
 import { Quota } from './graph/quota.ts';
 import { normaliseRecipient } from './messages/checks/recipient.ts';
 import { createMessages } from './messages/create-messages.ts';
+import type { Message } from './messages/message.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Neighbours } from './messages/neighbours.ts';
 import type { Progress } from './messages/progress.ts';
 import { createPeople, type People } from './people/people.ts';
 import type { OrderView, ProductView } from './phones/card-view.ts';
+import { showTemplateCard } from './phones/show-template.ts';
 import { createPhones, type Phones } from './phones/phones.ts';
 import type { PhoneNeighbours } from './phones/neighbours.ts';
+import { createTemplates } from './templates/create-templates.ts';
+import { giveFeedback } from './templates/feedback.ts';
+import type { Templates } from './templates/templates.ts';
+import type { ShownTemplate } from './templates/sending/hydrate.ts';
+import { showTemplate, useTemplate } from './templates/use.ts';
 import type { Poster } from './webhooks/post.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
 import type { World } from './world/world.ts';
@@ -22,7 +31,9 @@ import type { World } from './world/world.ts';
 export interface Assembled {
   emulator: Emulator;
   accounts: Accounts;
+  analytics: Analytics;
   people: People;
+  templates: Templates;
   messages: Messages;
   progress: Progress;
   phones: Phones;
@@ -33,22 +44,39 @@ export function assemble(world: World, poster: Poster): Assembled {
   const emulator = layGround(world, poster);
   const accounts = createAccounts(emulator);
   const people = createPeople(world);
+  const templates = createTemplates(emulator, {
+    knowsHandle: () => true,
+    handleUrl: () => undefined,
+    findFlow: (_wabaId, button) => button.flow_id ?? '',
+    hasUnderway: (id) =>
+      sending.messages.all.find(({ template, status }) => template?.id === id && status === 'sent') !==
+      undefined,
+  });
   const neighbours: Neighbours = {
-    useTemplate: () => ({ use: { id: '1', category: 'utility' }, filled: {}, held: false }),
+    useTemplate: ({ number, template, lite }) =>
+      useTemplate(templates, { wabaId: number.wabaId, template, lite }),
     checkReferences: () => {},
     fetchLinks: () => null,
     mayOpenConversation: (businessId, person) => accounts.limits.mayOpenConversation(businessId, person),
-    internationalFrom: () => undefined,
+    internationalFrom: (number) => accounts.internationalFrom(number),
     isBlockedByBusiness: ({ id }, person) => accounts.blockList.has(id, person),
     sendToGroup: () => ({}),
   };
   const sending = createMessages(emulator, people, neighbours);
+  for (const feedback of ['delivered', 'read', 'blocked', 'reported'] as const) {
+    sending.messages.on(feedback, ({ template }) => {
+      if (template) giveFeedback(templates, { templateId: template.id, feedback });
+    });
+  }
+  templates.onPacing((templateId, outcome) => sending.progress.endHolding(templateId, outcome));
   accounts.blockList.open({
     people,
     lastWroteAt: (numberId, phone) => sending.messages.chatOf(numberId, phone)?.lastInboundAt,
     readPhone: normaliseRecipient,
   });
   accounts.openProfiles(() => null);
+  const analytics = createAnalytics(emulator);
+  countMessages({ directory: emulator.directory, messages: sending.messages, accounts, analytics });
   const desks: PhoneNeighbours = {
     media: { view: () => undefined, wire: () => undefined },
     shop: { catalogOf: () => null, product: unknownProduct },
@@ -64,11 +92,19 @@ export function assemble(world: World, poster: Poster): Assembled {
       decline: notThere,
       end: notThere,
     },
-    templates: { card: () => ({ buttons: [] }), payload: () => undefined },
+    templates: {
+      card: (message) => showTemplateCard(shownTemplate(templates, message), message, desks),
+      payload(message, key) {
+        const shown = shownTemplate(templates, message);
+        const buttons = [shown, ...(shown?.cards ?? [])].flatMap((part) => part?.buttons ?? []);
+        const button = buttons.find((one) => one.key === key);
+        return button?.kind === 'reply' ? button.payload : undefined;
+      },
+    },
     links: () => null,
   };
   const phones = createPhones(sending.messages, sending.progress, desks);
-  return { emulator, accounts, people, ...sending, phones };
+  return { emulator, accounts, analytics, people, templates, ...sending, phones };
 }
 
 function layGround(world: World, poster: Poster): Emulator {
@@ -77,6 +113,9 @@ function layGround(world: World, poster: Poster): Emulator {
   const graph = new Graph({ world, directory, nodes: new Nodes(), quota: new Quota(world, directory) });
   return { world, directory, faults, graph, webhooks: new Webhooks({ world, directory, faults, poster }) };
 }
+
+const shownTemplate = (templates: Templates, { template, filled = {} }: Message): ShownTemplate | null =>
+  template ? showTemplate(templates, template.id, filled) : null;
 
 function notThere(): never {
   throw new Error('This part of the emulator is not wired.');

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Assembled, assemble } from './assemble.ts';
 import { createFrontDoor } from './front-door.ts';
-import { makeSampleWorld } from './sample/sample-world.ts';
+import { makeSample } from './sample/sample.ts';
 import type { Settings } from './settings.ts';
 import { Poster } from './webhooks/post.ts';
 import { World } from './world/world.ts';
@@ -25,7 +25,7 @@ export async function startEmulator(settings: Settings): Promise<RunningEmulator
   const world = new World({ ...settings, now });
   const poster = new Poster(settings);
   const inside = assemble(world, poster);
-  if (!(await world.wake())) makeSampleWorld(world, inside.emulator.directory);
+  if (!(await world.wake())) makeSample(inside);
   const server = createServer({ keepAliveTimeout: 65_000 }, createFrontDoor(inside));
   const url = await listen(server, settings);
   world.tasks.start();

@@ -72,6 +72,17 @@ export class Progress {
     this.take(id, 'failed');
   }
 
+  /** Pacing lets the messages of a template go that it held back, or fails them. */
+  endHolding(templateId: string, outcome: 'fail' | 'release'): void {
+    const held = this.#messages.all.filter(
+      ({ status, template }) => status === 'held' && template?.id === templateId,
+    );
+    for (const { id } of held) {
+      if (outcome === 'release') this.take(id, 'sent');
+      else this.fail(id, { code: 132015, details: 'The template was paused because of low quality.' });
+    }
+  }
+
   /** A phone came online: what waited for it arrives. */
   arriveAt(person: string): void {
     for (const { id } of this.#messages.waitingFor.all(person)) this.take(id, 'delivered');
@@ -148,6 +159,8 @@ export class Progress {
   #tell(message: Message, number: BusinessNumber, person: Person, status: Step): void {
     const { chats, now, emulator } = this.#messages;
     this.#messages.tell(status, message);
+    // Meta documents no statuses for what was written in the Business app.
+    if (message.origin === 'business-app') return;
     if ((status === 'read' || status === 'played') && !person.receipts) return;
     const { freeEntryUntil = 0 } = chats.get(message.chat) ?? {};
     const value = statusValue({

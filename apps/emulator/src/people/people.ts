@@ -49,11 +49,7 @@ export function createPeople(world: World): People {
 }
 
 /** A phone that somebody can hold reads when it is opened, not by itself. */
-const manners: Partial<Person> = {
-  online: true,
-  hasWhatsApp: true,
-  habits: { ...usualHabits, readShare: 0 },
-};
+const manners: Partial<Person> = { online: true, hasWhatsApp: true, reading: 'opened', habits: usualHabits };
 
 type Crowd = Habits & { offlineShare: number; withoutWhatsAppShare: number };
 

@@ -24,7 +24,7 @@ export interface ShownPart {
 }
 
 /** The key is unique in the message: "0", "1", and "2.0" for the first button of the third card. */
-type ShownButton = { key: string; text: string } & (
+export type ShownButton = { key: string; text: string } & (
   | { kind: 'reply'; payload: string }
   | { kind: 'url'; url: string; preview: boolean }
   | { kind: 'phone'; phone: string }
