@@ -6,7 +6,7 @@ import {
   requestFor,
   routeOf,
   send,
-  withoutRequestId,
+  withoutMoment,
   type ApiRequest,
   type RawAnswer,
 } from './requests/request.ts';
@@ -140,7 +140,7 @@ describe('an id of the other workspace', () => {
             await send(app, requestFor(route, input), as),
             await send(app, requestFor(route, unknown), as),
           ] as const;
-          expect(withoutRequestId(answers[0].text), route.name).toBe(withoutRequestId(answers[1].text));
+          expect(withoutMoment(answers[0].text), route.name).toBe(withoutMoment(answers[1].text));
           expect(answers[0].status).toBe(answers[1].status);
         }
       }
@@ -249,6 +249,6 @@ function swapsOf(request: ApiRequest): Swap[] {
 }
 
 function alike(foreign: RawAnswer, unknown: RawAnswer, { ids }: Swap): boolean {
-  const comparable = ({ text }: RawAnswer, id: string) => withoutRequestId(text).replaceAll(id, '<id>');
+  const comparable = ({ text }: RawAnswer, id: string) => withoutMoment(text).replaceAll(id, '<id>');
   return foreign.status === unknown.status && comparable(foreign, ids[0]) === comparable(unknown, ids[1]);
 }
