@@ -24,7 +24,10 @@ export interface Received {
 
 const day = 24 * 3_600_000;
 
-/** A customer wrote: keeps the message, opens the window and tells who subscribed. */
+/**
+ * A customer wrote: keeps the message, opens the window and tells who subscribed. What comes while the number is off the
+ * Cloud API reaches its phone at most, and opens nothing.
+ */
 export function receive(messages: Messages, received: Received): Message {
   const { number, person, type, content, context } = received;
   const now = messages.now;
@@ -46,8 +49,9 @@ export function receive(messages: Messages, received: Received): Message {
     ...(context?.forwarded === true && { forwarded: 'once' as const }),
     ...(context?.frequently_forwarded === true && { forwarded: 'often' as const }),
   });
-  if (received.opensWindow !== false) openWindow(messages, received, now);
-  tell(messages, received, message);
+  if (!number.registered) messages.changeChat(number.id, person.id, {});
+  else if (received.opensWindow !== false) openWindow(messages, received, now);
+  if (number.registered) tell(messages, received, message);
   messages.tell('received', message);
   messages.retention.settle(message.id);
   return message;

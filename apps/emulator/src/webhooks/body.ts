@@ -24,12 +24,12 @@ export function bodyOf(updates: readonly Pending[]): { object: string; entry: En
 }
 
 /** `messages` comes without the time of the entry, everything else with it. */
-function entryOf(entries: Map<string, Entry>, { wabaId, field, at }: Pending): Entry {
+function entryOf(entries: Map<string, Entry>, { wabaId, entryId = wabaId, field, at }: Pending): Entry {
   const isTimed = field !== 'messages';
-  const key = `${wabaId} ${isTimed}`;
+  const key = `${entryId} ${isTimed}`;
   const known = entries.get(key);
   if (known) return known;
-  const entry = { id: wabaId, ...(isTimed && { time: Math.floor(at / 1000) }), changes: [] };
+  const entry = { id: entryId, ...(isTimed && { time: Math.floor(at / 1000) }), changes: [] };
   entries.set(key, entry);
   return entry;
 }

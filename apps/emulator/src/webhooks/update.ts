@@ -6,6 +6,10 @@ export interface Update {
   numberId?: string;
   field: string;
   value: JsonObject;
+  /** The entry's id, where it is not the account's. */
+  entryId?: string;
+  /** Goes alone and without the envelope of entries, as Meta documents of one refusal. */
+  bare?: true;
 }
 
 /** An update that is on its way, and since when. */

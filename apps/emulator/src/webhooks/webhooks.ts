@@ -177,8 +177,9 @@ export class Webhooks {
   async #deliver(queue: Queue, retry: Retry): Promise<void> {
     const app = this.#directory.apps.get(retry.appId);
     if (!app) return;
-    const body = serialise(bodyOf(retry.updates));
-    if (body.length > largestBody && retry.updates.length > 1) return this.#deliverHalves(queue, retry);
+    const body = textOf(retry.updates);
+    const mayShare = body.length <= largestBody && retry.updates.every(({ bare }) => !bare);
+    if (!mayShare && retry.updates.length > 1) return this.#deliverHalves(queue, retry);
     queue.underway.add(retry.updates);
     try {
       const status = await this.#post({ app, url: retry.url }, body, sign(app.secret, body));
@@ -199,7 +200,7 @@ export class Webhooks {
   #postOnce(queue: Queue, destination: Destination, updates: Pending[], secret: string): void {
     const mark: Pending[] = [];
     queue.underway.add(mark);
-    const body = serialise(bodyOf(updates));
+    const body = textOf(updates);
     void this.#post(destination, body, sign(secret, body)).finally(() => this.#release(queue, mark));
   }
 
@@ -270,6 +271,11 @@ export class Webhooks {
       this.#pumpSoon(queue);
     }
   }
+}
+
+function textOf(updates: readonly Pending[]): string {
+  const [first] = updates;
+  return serialise(first?.bare && updates.length === 1 ? first.value : bodyOf(updates));
 }
 
 const emptyQueue = (appId: string, url: string): Queue => {
