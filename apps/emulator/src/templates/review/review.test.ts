@@ -30,6 +30,8 @@ describe('utility stays utility when it is about something of the customer’s o
   test.each([
     ['en', 'Hi {{1}}, your order {{2}} has left our warehouse in Pune.'],
     ['en', 'Your appointment with Dr. Rao is on {{1}} at {{2}} in Indiranagar.'],
+    ['en', 'A visitor {{1}} is waiting for you at the gate of flat 402, tower B.'],
+    ['en', 'Track your order now, {{1}}, it can take up to 5 days to arrive.'],
     ['en', 'Dear {{1}}, the EMI of {{2}} for your loan is due tomorrow.'],
     ['en', 'Please rate us for your visit on {{1}} to our clinic.'],
     ['hi', 'नमस्ते {{1}}, आपका ऑर्डर {{2}} भेज दिया गया है और कल पहुँचेगा.'],
@@ -47,6 +49,8 @@ describe('utility that promotes, or says nothing in particular, becomes marketin
     ['en', 'Dear {{1}}, our Diwali sale is on now, come and see us.'],
     ['en', 'Happy Diwali {{1}} from all of us at Sharma Sarees!'],
     ['en', 'Hello and welcome to Sharma Sarees!'],
+    ['en', 'Dear {{1}}, your account is ready. Order now and pay later with us.'],
+    ['en', 'Dear {{1}}, get up to ₹500 off with your next visit to our clinic.'],
     ['en', 'How was your experience with us? Tell us what you think.'],
     ['hi', 'प्रिय {{1}}, हमारे सभी उत्पादों पर भारी छूट पाएँ, आज ही आइए.'],
     ['hi', 'Namaste {{1}} ji, aaj hi aaiye, sabhi kapdon par bhari chhoot hai.'],
@@ -77,7 +81,7 @@ describe('a one-time code in another category is rejected', () => {
   });
 
   test('but not the code for a delivery, nor the advice to keep a code secret', () => {
-    expect(reasonFor('Give the OTP {{1}} to our delivery partner at the door.')).toBe('approved');
+    expect(reasonFor('Share the OTP {{1}} with our delivery partner at the door.')).toBe('approved');
     expect(reasonFor('Your order {{1}} is confirmed. Never share your OTP with anyone.')).toBe('approved');
   });
 

@@ -92,8 +92,11 @@ const secretsAreGuarded = (text: string): boolean =>
     .filter((sentence) => matches(sentence, oneTimeCode))
     .every((sentence) => warning.test(sentence) && !sentence.includes('{{'));
 
+/** A sentence with a variable gives a code rather than asks for one. */
 const asksForSecrets = (text: string): boolean =>
-  text.split(/[.!?।\n]/).some((sentence) => secrets.test(sentence) && !warning.test(sentence));
+  text
+    .split(/[.!?।\n]/)
+    .some((sentence) => secrets.test(sentence) && !warning.test(sentence) && !sentence.includes('{{'));
 
 /** Everything of a template that can be read: of every card too. */
 function textOf(components: readonly TemplateComponent[]): string {
