@@ -193,7 +193,7 @@ describe('pacing', () => {
     expect(held()).toBe(true);
   });
 
-  test('is remembered by a snapshot', async () => {
+  test('is remembered by a snapshot, with how many templates were created', async () => {
     const { id } = await desk.approved(news());
     sendMany(6);
     const parts = new Map(
@@ -202,6 +202,7 @@ describe('pacing', () => {
     await desk.seconds(300);
     expect(sendMany(1)).toEqual([false]);
     desk.emulator.world.restore(parts);
+    expect(desk.templates.creations.inLastHour(waba, desk.templates.now)).toBe(1);
     expect(sendMany(1)).toEqual([true]);
     feel(id, 'delivered', 5);
     await desk.seconds(300);

@@ -1,4 +1,5 @@
 import type { SendComponent } from '@trikon/whatsapp';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Template } from '../template.ts';
 import { refusalOf } from '../test/refusal-of.ts';
@@ -315,6 +316,24 @@ test('library templates check what kind each value is', () => {
   expect(refused(due, bodyWith('₹1,499.00', '12 November'))).toBe('accepted');
   expect(refused(due, bodyWith('a lot', '12 November'))).toMatchObject({ code: 132018 });
   expect(refused(due, bodyWith('₹1,499', 'soon'))).toMatchObject({ code: 132018 });
+});
+
+test('whatever the values are, the body is its text with each variable replaced', () => {
+  const word = fc.stringMatching(/^[a-z]{2,6}$/);
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 6 }),
+      fc.array(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 6, maxLength: 6 }),
+      (words, values) => {
+        const text = `Dear customer of ours, ${words.map((one, at) => `${one} goes well with {{${at + 1}}}`).join(' and ')} today.`;
+        const template = templateOf(withBody(text, words));
+        const filled = matchTemplate(template, [bodyWith(...values.slice(0, words.length))]);
+        expect(filled.body).toBe(
+          text.replaceAll(/\{\{(\d)\}\}/g, (_, number) => values[Number(number) - 1] ?? ''),
+        );
+      },
+    ),
+  );
 });
 
 test('a template that was edited is matched by its new words', () => {
