@@ -259,7 +259,7 @@ function perform(
         kind: 'answer',
         to: 'flow',
         title: 'Response sent',
-        lines: Object.entries(action.response).map(([key, value]) => `${key}: ${String(value)}`),
+        lines: Object.entries(action.response).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
       },
     });
   }

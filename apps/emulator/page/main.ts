@@ -1,13 +1,13 @@
 import { render } from 'lit-html';
 import { serverApi } from './core/api.ts';
-import { createWorld, type World } from './core/store.ts';
+import { World } from './core/store.ts';
 import { worldPage } from './world/world.ts';
 
 /** The gallery shows every message type without a world behind it. */
 async function begin(): Promise<World> {
-  if (!new URLSearchParams(location.search).has('gallery')) return createWorld(serverApi(), draw);
+  if (!new URLSearchParams(location.search).has('gallery')) return new World(serverApi(), draw);
   const { fixtureApi, firstScreens } = await import('./fixtures.ts');
-  return createWorld(fixtureApi(), draw, firstScreens);
+  return new World(fixtureApi(), draw, firstScreens);
 }
 
 let drawing = false;

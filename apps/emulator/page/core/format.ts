@@ -72,7 +72,7 @@ export function countdown(milliseconds: number): string {
   return days > 0 ? `${days}d ${clock}` : clock;
 }
 
-export const initialOf = (name: string): string => [...name.replace(/^[^\p{L}\p{N}]+/u, '')][0] ?? '?';
+export const initialOf = (name: string): string => /[\p{L}\p{N}]/u.exec(name)?.[0] ?? '?';
 
 /** A stable number for a name, from which its colour comes. */
 export function hueOf(name: string): number {

@@ -1,6 +1,6 @@
 import type { ActionAnswer, PhoneAction } from '../../src/phones/actions.ts';
 import type { MediaView, PayMethod, ProductView } from '../../src/phones/card-view.ts';
-import type { AdView, ChatView, PhoneView } from '../../src/phones/view.ts';
+import type { ChatView, PhoneView } from '../../src/phones/view.ts';
 import type { FlowState } from '../../src/flows/runtime/state.ts';
 import type { Api } from './api.ts';
 import type { Words } from './words.ts';
@@ -14,15 +14,7 @@ export type Screen =
 /** What lies over the screen, one at a time. */
 export type Sheet =
   | {
-      is:
-        | 'message-menu'
-        | 'forward'
-        | 'react'
-        | 'delete'
-        | 'order'
-        | 'answer'
-        | 'call-permission'
-        | 'buttons';
+      is: 'message-menu' | 'forward' | 'react' | 'order' | 'answer' | 'call-permission' | 'buttons';
       message: string;
     }
   | {
@@ -34,7 +26,6 @@ export type Sheet =
   | { is: 'location'; message?: string }
   | { is: 'product'; product: ProductView }
   | { is: 'viewer'; media: MediaView; caption?: string }
-  | { is: 'ad'; ad: AdView }
   | { is: 'cart-items'; message: string }
   | { is: 'contacts'; message: string }
   | {
@@ -52,8 +43,7 @@ export type Sheet =
         | 'entries'
         | 'labels'
         | 'connect'
-        | 'new-group'
-        | 'commands';
+        | 'new-group';
     };
 
 /** What a phone's screen remembers and the world does not know. */

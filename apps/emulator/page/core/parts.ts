@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { styled } from './styled.ts';
 import { hueOf, initialOf } from './format.ts';
-import { icon, type IconName } from './icons.ts';
+import { icon, officialMark, type IconName } from './icons.ts';
+import type { Words } from './words.ts';
 
 export function avatar(name: string, picture?: string, kind = 'person'): TemplateResult {
   const tint = { '--hue': String(hueOf(name)) };
@@ -9,6 +10,10 @@ export function avatar(name: string, picture?: string, kind = 'person'): Templat
     ${picture ? html`<img src=${picture} alt="" loading="lazy" />` : initialOf(name)}
   </span>`;
 }
+
+/** A name with the mark of an official account, which stays when the name is cut. */
+export const named = (name: string, official: boolean | undefined, words: Words): TemplateResult =>
+  html`<span class="named"><span>${name}</span>${official ? officialMark(words.official) : nothing}</span>`;
 
 interface IconButton {
   icon: IconName;

@@ -12,7 +12,7 @@ class Styled extends Directive {
       throw new Error('styled() stands on an element, not in an attribute.');
   }
 
-  render(_: Record<string, string>): typeof noChange {
+  render(_properties: Record<string, string>): typeof noChange {
     return noChange;
   }
 

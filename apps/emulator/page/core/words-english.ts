@@ -67,6 +67,7 @@ export const english = {
   pause: 'Pause',
   openPhoto: 'Open photo',
   openVideo: 'Play video',
+  page: 'page',
   pages: 'pages',
   sharingUntil: 'Live until',
   sharingEnded: 'Live location ended',

@@ -69,6 +69,7 @@ export const hindi: typeof english = {
   pause: 'रोकें',
   openPhoto: 'फ़ोटो खोलें',
   openVideo: 'वीडियो चलाएँ',
+  page: 'पेज',
   pages: 'पेज',
   sharingUntil: 'इस समय तक लाइव',
   sharingEnded: 'लाइव लोकेशन बंद हो गई',

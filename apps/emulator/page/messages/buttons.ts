@@ -78,7 +78,7 @@ export function cardButton(glass: Glass, view: MessageView, button: ButtonView):
 async function press(glass: Glass, { id }: MessageView, button: ButtonView): Promise<void> {
   const { chat } = glass;
   if (!chat) return;
-  const sheet = sheetOf(id, button);
+  const sheet = sheets[button.kind]?.(id, button.key);
   if (sheet) {
     glass.show(sheet);
     return;
@@ -102,30 +102,15 @@ function openOutside(url: string): void {
   if (/^https?:/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
 }
 
-function sheetOf(message: string, button: ButtonView): Sheet | undefined {
-  const at = { message, button: button.key };
-  switch (button.kind) {
-    case 'list':
-      return { is: 'list', ...at };
-    case 'products':
-      return { is: 'products', ...at };
-    case 'address':
-      return { is: 'address', ...at };
-    case 'flow':
-      return { is: 'flow', ...at };
-    case 'contact':
-      return { is: 'share-number', ...at };
-    case 'product':
-      return { is: 'card-product', ...at };
-    case 'catalog':
-      return { is: 'catalog' };
-    case 'location':
-      return { is: 'location', message };
-    case 'call-permission':
-      return { is: 'call-permission', message };
-    case 'pay':
-      return { is: 'order', message };
-    default:
-      return undefined;
-  }
-}
+const sheets: Partial<Record<ButtonView['kind'], (message: string, button: string) => Sheet>> = {
+  list: (message, button) => ({ is: 'list', message, button }),
+  products: (message, button) => ({ is: 'products', message, button }),
+  address: (message, button) => ({ is: 'address', message, button }),
+  flow: (message, button) => ({ is: 'flow', message, button }),
+  contact: (message, button) => ({ is: 'share-number', message, button }),
+  product: (message, button) => ({ is: 'card-product', message, button }),
+  catalog: () => ({ is: 'catalog' }),
+  location: (message) => ({ is: 'location', message }),
+  'call-permission': (message) => ({ is: 'call-permission', message }),
+  pay: (message) => ({ is: 'order', message }),
+};

@@ -22,22 +22,18 @@ export function card(glass: Glass, { id }: MessageView, view: CardView): Templat
 }
 
 export function cardHeader(glass: Glass, header: HeaderView): TemplateResult {
-  switch (header.kind) {
-    case 'text':
-      return html`<strong class="text card-header" data-testid="card-header"
-        >${markedLine(header.text)}</strong
-      >`;
-    case 'image':
-      return html`<span class="card-media">${picture(glass, header.media)}</span>`;
-    case 'video':
-      return html`<span class="card-media">${video(glass, header.media)}</span>`;
-    case 'document':
-      return html`<span class="card-media"
-        >${document(glass, header.media, header.name, header.pages)}</span
-      >`;
-    case 'location':
-      return html`<span class="card-media">${place(glass, header)}</span>`;
+  if (header.kind === 'text') {
+    return html`<strong class="text card-header" data-testid="card-header"
+      >${markedLine(header.text)}</strong
+    >`;
   }
+  return html`<span class="card-media">${headerMedia(glass, header)}</span>`;
+}
+
+function headerMedia(glass: Glass, header: Exclude<HeaderView, { kind: 'text' }>): TemplateResult {
+  if (header.kind === 'location') return place(glass, header);
+  if (header.kind === 'document') return document(glass, header.media, header.name, header.pages);
+  return header.kind === 'video' ? video(glass, header.media) : picture(glass, header.media);
 }
 
 function offerLine(

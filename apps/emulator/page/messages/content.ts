@@ -12,47 +12,39 @@ import { place } from './place.ts';
 
 type Of<Kind extends MessageContent['kind']> = Extract<MessageContent, { kind: Kind }>;
 
+type Draw<Kind extends MessageContent['kind']> = (
+  glass: Glass,
+  view: MessageView,
+  what: Of<Kind>,
+) => TemplateResult;
+
+const drawn: { [Kind in MessageContent['kind']]: Draw<Kind> } = {
+  text: (_, __, what) => text(what),
+  image: (glass, _, { media, caption }) => captioned(picture(glass, media, caption), caption),
+  video: (glass, _, { media, caption }) => captioned(video(glass, media, caption), caption),
+  sticker: (glass, _, { media }) => sticker(glass, media),
+  audio,
+  document: (glass, _, { media, name, pages, caption }) =>
+    captioned(document(glass, media, name, pages), caption),
+  location: (glass, _, what) => place(glass, what),
+  'live-location': (glass, _, what) => place(glass, what),
+  contacts,
+  poll: (_, __, what) => poll(what),
+  card: (glass, view, what) => card(glass, view, what.card),
+  cart: (glass, { id }, what) => cartSummary(glass, id, what),
+  answer: (glass, view, what) => answer(glass, view, what),
+  payment: (glass, _, what) => payment(glass, what),
+  call: (glass, { mine }, what) => call(glass, what, mine),
+  deleted: ({ words }, { mine }) =>
+    html`<span class="faint">${icon('block')}${mine ? words.deletedMine : words.deletedTheirs}</span>`,
+  unsupported: (_, __, what) => html`<span class="faint">${icon('info')}${what.text}</span>`,
+  notice: (_, __, what) => html`<span class="faint">${what.text}</span>`,
+};
+
 /** What a message says, without the bubble around it. */
 export function content(glass: Glass, view: MessageView): TemplateResult {
-  const { content: what, mine } = view;
-  switch (what.kind) {
-    case 'text':
-      return text(what);
-    case 'image':
-      return captioned(picture(glass, what.media, what.caption), what.caption);
-    case 'video':
-      return captioned(video(glass, what.media, what.caption), what.caption);
-    case 'sticker':
-      return sticker(glass, what.media);
-    case 'audio':
-      return audio(glass, view, what);
-    case 'document':
-      return captioned(document(glass, what.media, what.name, what.pages), what.caption);
-    case 'location':
-    case 'live-location':
-      return place(glass, what);
-    case 'contacts':
-      return contacts(glass, view, what);
-    case 'poll':
-      return poll(what);
-    case 'card':
-      return card(glass, view, what.card);
-    case 'cart':
-      return cartSummary(glass, view.id, what);
-    case 'answer':
-      return answer(glass, view, what);
-    case 'payment':
-      return payment(glass, what);
-    case 'call':
-      return call(glass, what, mine);
-    case 'deleted':
-      return html`<span class="faint"
-        >${icon('block')}${mine ? glass.words.deletedMine : glass.words.deletedTheirs}</span
-      >`;
-    case 'unsupported':
-    case 'notice':
-      return html`<span class="faint">${icon('info')}${what.text}</span>`;
-  }
+  const draw = drawn[view.content.kind] as Draw<MessageContent['kind']>;
+  return draw(glass, view, view.content);
 }
 
 function text({ text: words, preview }: Of<'text'>): TemplateResult {

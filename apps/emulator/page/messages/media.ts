@@ -1,3 +1,4 @@
+import type { DirectiveResult } from 'lit-html/directive.js';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { styled } from '../core/styled.ts';
 import type { MediaView } from '../../src/phones/card-view.ts';
@@ -8,7 +9,7 @@ import { icon } from '../core/icons.ts';
 import { avatar } from '../core/parts.ts';
 
 /** Room for the picture before it is there, so that nothing jumps. */
-const room = ({ width, height }: MediaView): ReturnType<typeof styled> =>
+const room = ({ width, height }: MediaView): DirectiveResult =>
   styled({
     aspectRatio: width && height ? String(Math.min(Math.max(width / height, 0.75), 1.91)) : '4 / 3',
   });
@@ -46,7 +47,11 @@ const extensionOf = (name: string): string => /\.(\w{1,5})$/.exec(name)?.[1]?.to
 
 export function document(glass: Glass, media: MediaView, name: string, pages?: number): TemplateResult {
   const extension = extensionOf(name);
-  const facts = [pages === undefined ? '' : `${pages} ${glass.words.pages}`, sizeOf(media.bytes), extension];
+  const facts = [
+    pages === undefined ? '' : `${pages} ${pages === 1 ? glass.words.page : glass.words.pages}`,
+    sizeOf(media.bytes),
+    extension,
+  ];
   return html`<a class="document" href=${media.url} download=${name} data-testid="document-file">
     <span class="document-icon document-${extension.toLowerCase()}" aria-hidden="true">${extension}</span>
     <span class="document-words"

@@ -4,9 +4,9 @@ import { styled } from '../core/styled.ts';
 import type { ChatSummary, OwnerPhone } from '../../src/phones/view.ts';
 import { shortWhen } from '../core/format.ts';
 import type { Glass, PhoneUi } from '../core/glass.ts';
-import { icon, officialMark } from '../core/icons.ts';
+import { icon } from '../core/icons.ts';
 import { withoutMarks } from '../core/marked-text.ts';
-import { avatar, iconButton } from '../core/parts.ts';
+import { avatar, iconButton, named } from '../core/parts.ts';
 import { kindIcon } from '../messages/kind.ts';
 import { ticksOf } from '../messages/ticks.ts';
 
@@ -94,7 +94,7 @@ function chatRow(glass: Glass, chat: ChatSummary): TemplateResult {
       ${avatar(title, picture, kind)}
       <span class="chat-row-words">
         <span class="chat-row-top">
-          <strong>${title}${official ? officialMark(words.official) : nothing}</strong>
+          <strong>${named(title, official, words)}</strong>
           ${last ? html`<time>${shortWhen(last.at, now, phone.language)}</time>` : nothing}
         </span>
         <span class="chat-row-low">

@@ -3,8 +3,8 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { ChatView, MessageView } from '../../src/phones/view.ts';
 import { dayOf, isSameDay, phoneNumber } from '../core/format.ts';
 import type { Glass } from '../core/glass.ts';
-import { icon, officialMark } from '../core/icons.ts';
-import { avatar, iconButton } from '../core/parts.ts';
+import { icon } from '../core/icons.ts';
+import { avatar, iconButton, named } from '../core/parts.ts';
 import { message } from '../messages/message.ts';
 import { composer } from './composer.ts';
 
@@ -48,7 +48,7 @@ function chatHeader(glass: Glass, chat: ChatView): TemplateResult {
     >
       ${avatar(chat.title, chat.picture, chat.kind)}
       <span>
-        <strong>${chat.title}${chat.official ? officialMark(words.official) : nothing}</strong>
+        <strong>${named(chat.title, chat.official, words)}</strong>
         <small>${subtitle(glass, chat)}</small>
       </span>
     </button>

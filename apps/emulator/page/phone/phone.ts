@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { timeOf } from '../core/format.ts';
-import type { Glass } from '../core/glass.ts';
+import type { Glass, Screen } from '../core/glass.ts';
 import { icon } from '../core/icons.ts';
 import { ownerSettings } from '../owner/settings.ts';
 import { sheetOf } from '../sheets/sheets.ts';
@@ -21,7 +21,7 @@ export function phoneGlass(glass: Glass): TemplateResult {
         ${phone.online ? html`<i class="signal"></i>` : icon('offline')}<i class="battery"></i>
       </span>
     </div>
-    <div class="screen" ?inert=${covered}>${screenOf(glass)}</div>
+    <div class="screen" ?inert=${covered}>${screens[ui.screen.at](glass)}</div>
     ${sheet ?? nothing} ${phone.call ? callScreen(glass, phone.call) : nothing}
     ${
       phone.face === 'customer' && !phone.hasWhatsApp
@@ -37,16 +37,9 @@ export function phoneGlass(glass: Glass): TemplateResult {
   </div>`;
 }
 
-function screenOf(glass: Glass): TemplateResult {
-  const { screen } = glass.ui;
-  switch (screen.at) {
-    case 'chats':
-      return chatList(glass);
-    case 'chat':
-      return chatScreen(glass);
-    case 'profile':
-      return profile(glass);
-    case 'settings':
-      return ownerSettings(glass);
-  }
-}
+const screens: Record<Screen['at'], (glass: Glass) => TemplateResult> = {
+  chats: chatList,
+  chat: chatScreen,
+  profile,
+  settings: ownerSettings,
+};

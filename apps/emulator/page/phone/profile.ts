@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { BusinessView, ChatView } from '../../src/phones/view.ts';
 import { phoneNumber } from '../core/format.ts';
 import type { Glass } from '../core/glass.ts';
-import { icon, officialMark, type IconName } from '../core/icons.ts';
-import { actionRow, avatar, iconButton } from '../core/parts.ts';
+import { icon, type IconName } from '../core/icons.ts';
+import { actionRow, avatar, iconButton, named } from '../core/parts.ts';
 
 /** Who one is writing with, and what can be decided about them. */
 export function profile(glass: Glass): TemplateResult {
@@ -18,7 +18,7 @@ export function profile(glass: Glass): TemplateResult {
     <div class="pane" tabindex="0" data-testid="profile">
       <div class="profile-head">
         ${avatar(chat.title, chat.picture, chat.kind)}
-        <h4>${chat.title}${chat.official ? officialMark(words.official) : nothing}</h4>
+        <h4>${named(chat.title, chat.official, words)}</h4>
         <p>${addressOf(chat)}</p>
         ${business ? html`<p class="profile-kind">${icon('shop')}${words.businessAccount}</p>` : nothing}
       </div>

@@ -157,7 +157,8 @@ export function pollSheet(glass: Glass, chat: ChatView): TemplateResult {
   });
 }
 
-const emoji = [...'😀😂😍🥰😊😎🤔😢😡👍👎🙏👏💪🎉❤🔥✨🎁🛍🚚📦💳🏠🦷📚📱💻🍛☕🌸🪔'];
+const emoji =
+  '😀 😂 😍 🥰 😊 😎 🤔 😢 😡 👍 👎 🙏 👏 💪 🎉 ❤ 🔥 ✨ 🎁 🛍 🚚 📦 💳 🏠 🦷 📚 📱 💻 🍛 ☕ 🌸 🪔'.split(' ');
 
 export function emojiSheet(glass: Glass, chat: ChatView): TemplateResult {
   const add = (one: string): void => {

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { AdView, EntriesView } from '../../src/phones/view.ts';
 import { phoneNumber } from '../core/format.ts';
 import type { Glass } from '../core/glass.ts';
-import { icon, officialMark } from '../core/icons.ts';
-import { actionRow, avatar } from '../core/parts.ts';
+import { icon } from '../core/icons.ts';
+import { actionRow, avatar, named } from '../core/parts.ts';
 import { fieldsOf, mainButton, sheet } from './sheet.ts';
 
 const key = 'entries';
@@ -41,8 +41,7 @@ const lists = (glass: Glass, { businesses, ads, links }: EntriesView): TemplateR
       >
         ${avatar(name, picture, 'business')}
         <span class="action-text">
-          <span>${name}${official ? officialMark(glass.words.official) : nothing}</span
-          ><small>${phoneNumber(phone)}</small>
+          ${named(name, official, glass.words)}<small>${phoneNumber(phone)}</small>
         </span>
       </button>`,
   )}
@@ -76,9 +75,6 @@ const adCard = (glass: Glass, ad: AdView): TemplateResult =>
       </button>
     </footer>
   </article>`;
-
-export const adSheet = (glass: Glass, ad: AdView): TemplateResult =>
-  sheet(glass, { name: 'ad', title: ad.advertiser, body: adCard(glass, ad) });
 
 async function openLink(glass: Glass, url: string): Promise<void> {
   const answer = await glass.act({ type: 'open-link', url });

@@ -1,22 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { fillIn, tap } from '../../src/flows/runtime/session.ts';
 import type { ShownComponent } from '../../src/flows/runtime/view.ts';
 import type { Json } from '../../src/world/json.ts';
 import { icon } from '../core/icons.ts';
-import type { FlowAt } from './flow-at.ts';
+import { enter, press, type FlowAt } from './flow-at.ts';
 import { listOf, pictureOf, textOf, type Properties } from './flow-values.ts';
 
 const chosenOf = (value: Json | undefined): string[] =>
   Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? [value] : [];
 
-function choose({ glass, take }: FlowAt, name: string | undefined, value: Json): void {
-  const { state } = glass.ui.flow ?? {};
-  if (state && name !== undefined) take(fillIn(state, name, value));
-}
-
 function toggled(at: FlowAt, { name, value }: ShownComponent, id: string): void {
   const chosen = chosenOf(value);
-  choose(at, name, chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  enter(at, name, chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
 }
 
 const optionWords = (option: Properties): TemplateResult => {
@@ -46,7 +40,7 @@ export const choices =
             name="${at.key}/${path}"
             .checked=${chosen.includes(id)}
             ?disabled=${option['enabled'] === false}
-            @change=${() => (type === 'radio' ? choose(at, name, id) : toggled(at, component, id))}
+            @change=${() => (type === 'radio' ? enter(at, name, id) : toggled(at, component, id))}
           />
         </label>`;
       })}
@@ -82,8 +76,8 @@ export const dropdown = (at: FlowAt, { name, properties, value }: ShownComponent
     <span>${textOf(properties, 'label')}</span>
     <select
       ?disabled=${properties['enabled'] === false}
-      .value=${String(value ?? '')}
-      @change=${({ target }: Event) => choose(at, name, (target as HTMLSelectElement).value)}
+      .value=${textOf({ value }, 'value')}
+      @change=${({ target }: Event) => enter(at, name, (target as HTMLSelectElement).value)}
     >
       <option value="" ?selected=${!value}></option>
       ${listOf(properties['data-source']).map(
@@ -101,10 +95,6 @@ export const dropdown = (at: FlowAt, { name, properties, value }: ShownComponent
 
 /** Every item leads somewhere: its own way, or the list's. */
 export function navigationList(at: FlowAt, { path, properties }: ShownComponent): TemplateResult {
-  const go = (id: string): void => {
-    const { state } = at.glass.ui.flow ?? {};
-    if (state) at.take(tap(state, path, id));
-  };
   return html`<div class="flow-navigation">
     <h5 class="flow-subheading">${textOf(properties, 'label')}</h5>
     ${textOf(properties, 'description') ? html`<p class="flow-caption">${textOf(properties, 'description')}</p>` : nothing}
@@ -117,7 +107,7 @@ export function navigationList(at: FlowAt, { path, properties }: ShownComponent)
         type="button"
         class="action-row"
         data-testid="item-${textOf(item, 'id')}"
-        @click=${() => go(textOf(item, 'id'))}
+        @click=${() => press(at, path, textOf(item, 'id'))}
       >
         ${picture ? html`<img class="option-picture" src=${picture} alt=${textOf(start ?? {}, 'alt-text')} />` : nothing}
         <span class="action-text">

@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { fillIn, tap } from '../../src/flows/runtime/session.ts';
 import type { ShownComponent } from '../../src/flows/runtime/view.ts';
-import type { Json } from '../../src/world/json.ts';
 import { readPieces } from '../core/marked-text.ts';
 import { icon } from '../core/icons.ts';
 import { markedLine } from '../messages/marked.ts';
 import { calendar, datePicker } from './flow-dates.ts';
-import type { FlowAt } from './flow-at.ts';
+import { enter, press, type FlowAt } from './flow-at.ts';
 import { choices, chips, dropdown, navigationList } from './flow-choices.ts';
 import { filePicker } from './flow-files.ts';
 import { listOf, pictureOf, textOf, type Properties } from './flow-values.ts';
@@ -88,11 +86,6 @@ function richText(properties: Properties): TemplateResult[] {
   });
 }
 
-const set = ({ glass, take }: FlowAt, name: string | undefined, value: Json): void => {
-  const { state } = glass.ui.flow ?? {};
-  if (state && name !== undefined) take(fillIn(state, name, value));
-};
-
 const inputTypes: Record<string, string> = {
   number: 'text',
   email: 'email',
@@ -111,10 +104,10 @@ function textInput(at: FlowAt, { name, properties, value, problem }: ShownCompon
       type=${inputTypes[kind] ?? 'text'}
       inputmode=${kind === 'number' || kind === 'passcode' ? 'decimal' : nothing}
       maxlength=${Number(properties['max-chars'] ?? 80)}
-      .value=${String(value ?? '')}
+      .value=${textOf({ value }, 'value')}
       ?disabled=${properties['enabled'] === false}
       aria-invalid=${problem ? 'true' : nothing}
-      @input=${({ target }: Event) => set(at, name, (target as HTMLInputElement).value)}
+      @input=${({ target }: Event) => enter(at, name, (target as HTMLInputElement).value)}
     />
     <small>${textOf(properties, 'helper-text')}</small>
   </label>`;
@@ -126,10 +119,10 @@ function textArea(at: FlowAt, { name, properties, value, problem }: ShownCompone
     <textarea
       rows="3"
       maxlength=${Number(properties['max-length'] ?? 600)}
-      .value=${String(value ?? '')}
+      .value=${textOf({ value }, 'value')}
       ?disabled=${properties['enabled'] === false}
       aria-invalid=${problem ? 'true' : nothing}
-      @input=${({ target }: Event) => set(at, name, (target as HTMLTextAreaElement).value)}
+      @input=${({ target }: Event) => enter(at, name, (target as HTMLTextAreaElement).value)}
     ></textarea>
     <small>${textOf(properties, 'helper-text')}</small>
   </label>`;
@@ -141,7 +134,7 @@ function optIn(at: FlowAt, { name, path, properties, value, hasAction }: ShownCo
       <input
         type="checkbox"
         .checked=${value === true}
-        @change=${({ target }: Event) => set(at, name, (target as HTMLInputElement).checked)}
+        @change=${({ target }: Event) => enter(at, name, (target as HTMLInputElement).checked)}
       />
       <span>${textOf(properties, 'label')}</span>
     </label>
@@ -159,11 +152,6 @@ function link(at: FlowAt, { path, properties }: ShownComponent): TemplateResult 
   return html`<button type="button" class="flow-link" @click=${() => press(at, path)}>
     ${textOf(properties, 'text')}
   </button>`;
-}
-
-function press({ glass, take }: FlowAt, path: string): void {
-  const { state } = glass.ui.flow ?? {};
-  if (state) take(tap(state, path));
 }
 
 const image = (properties: Properties): TemplateResult => {

@@ -1,15 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
-import { fillIn } from '../../src/flows/runtime/session.ts';
 import type { ShownComponent } from '../../src/flows/runtime/view.ts';
 import type { Json } from '../../src/world/json.ts';
 import { isObject } from '../../src/world/json.ts';
-import type { FlowAt } from './flow-at.ts';
+import { enter, type FlowAt } from './flow-at.ts';
 import { textOf, type Properties } from './flow-values.ts';
-
-function choose({ glass, take }: FlowAt, name: string | undefined, value: Json): void {
-  const { state } = glass.ui.flow ?? {};
-  if (state && name !== undefined) take(fillIn(state, name, value));
-}
 
 interface Day {
   label: string;
@@ -41,7 +35,7 @@ export const datePicker = (at: FlowAt, { name, properties, value }: ShownCompone
     label: textOf(properties, 'label'),
     hint: textOf(properties, 'helper-text'),
     value: typeof value === 'string' ? value : '',
-    change: (day) => choose(at, name, day),
+    change: (day) => enter(at, name, day),
   });
 
 export function calendar(at: FlowAt, component: ShownComponent): TemplateResult {
@@ -57,7 +51,7 @@ export function calendar(at: FlowAt, component: ShownComponent): TemplateResult 
         label: textOf(labels, end),
         hint: textOf(hints, end),
         value: textOf(range, end),
-        change: (day) => choose(at, name, { ...(range as Record<string, Json>), [end]: day }),
+        change: (day) => enter(at, name, { ...(range as Record<string, Json>), [end]: day }),
       }),
     )}
   </fieldset>`;

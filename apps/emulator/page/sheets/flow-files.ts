@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
 import { isPickedFile, type PickedFile } from '../../src/flows/runtime/files.ts';
-import { fillIn } from '../../src/flows/runtime/session.ts';
 import type { ShownComponent } from '../../src/flows/runtime/view.ts';
 import type { Json } from '../../src/world/json.ts';
 import { icon } from '../core/icons.ts';
 import { sampleDocument, samplePhoto } from '../phone/sample-files.ts';
-import type { FlowAt } from './flow-at.ts';
+import { enter, type FlowAt } from './flow-at.ts';
 import { listOf, textOf } from './flow-values.ts';
 
 /** Photos and documents inside a Flow: each is uploaded as it is picked. */
@@ -13,10 +12,7 @@ export function filePicker(at: FlowAt, component: ShownComponent): TemplateResul
   const { name, type, properties, value } = component;
   const photo = type === 'PhotoPicker';
   const picked: PickedFile[] = listOf(value).filter((one) => isPickedFile(one));
-  const replace = (files: Json[]): void => {
-    const { state } = at.glass.ui.flow ?? {};
-    if (state && name !== undefined) at.take(fillIn(state, name, files));
-  };
+  const replace = (files: Json[]): void => enter(at, name, files);
   const add = async (files: File[]): Promise<void> => {
     const uploaded = await Promise.all(files.map((file) => upload(at, file)));
     replace([...listOf(value), ...uploaded.filter((one) => one !== undefined)] as Json[]);

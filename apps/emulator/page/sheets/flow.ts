@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ChatView, MessageView } from '../../src/phones/view.ts';
-import { goBack, openFlow, receive, tap, type Step } from '../../src/flows/runtime/session.ts';
-import type { FlowState } from '../../src/flows/runtime/state.ts';
+import { goBack, openFlow, receive, type Step } from '../../src/flows/runtime/session.ts';
+import type { EndpointRequest, FlowState } from '../../src/flows/runtime/state.ts';
 import { showFlow, type ShownScreen } from '../../src/flows/runtime/view.ts';
 import type { Glass } from '../core/glass.ts';
 import { icon } from '../core/icons.ts';
 import { iconButton } from '../core/parts.ts';
 import { flowComponent } from './flow-components.ts';
-import type { FlowAt } from './flow-at.ts';
+import { press, type FlowAt } from './flow-at.ts';
+import { textOf } from './flow-values.ts';
 import { mainButton } from './sheet.ts';
 
 /** A Flow in its sheet: the page is its client, the world carries its questions to the endpoint. */
@@ -65,16 +66,19 @@ function take(at: FlowAt, { state, ask, notify, openUrl }: Step): void {
   glass.set({ flow: { key, state } });
   if (openUrl && /^https?:/i.test(openUrl)) window.open(openUrl, '_blank', 'noopener,noreferrer');
   if (notify) void glass.act({ type: 'flow-exchange', ...on, button, request: notify });
-  if (ask) {
-    void glass.act({ type: 'flow-exchange', ...on, button, request: ask }).then((answer) => {
-      at.take(receive(state, answer?.flow ?? { kind: 'failed' }));
-    });
-  }
+  if (ask) void exchange(at, state, ask);
   if (state.ending?.kind === 'left') leave(at);
   if (state.ending?.kind !== 'completed') return;
   const { response } = state.ending;
   leave(at);
   void glass.act({ type: 'complete-flow', ...on, button, response });
+}
+
+async function exchange(at: FlowAt, state: FlowState, request: EndpointRequest): Promise<void> {
+  const { glass, on, button, key } = at;
+  const answer = await glass.act({ type: 'flow-exchange', ...on, button, request });
+  // Who left meanwhile does not come back to the Flow.
+  if (glass.ui.flow?.key === key) at.take(receive(state, answer?.flow ?? { kind: 'failed' }));
 }
 
 function leave({ glass, key }: FlowAt): void {
@@ -127,11 +131,7 @@ function flowFooter(
   properties: Record<string, unknown>,
   isWaiting: boolean,
 ): TemplateResult {
-  const text = (name: string): string => String(properties[name] ?? '');
-  const press = (): void => {
-    const { state } = at.glass.ui.flow ?? {};
-    if (state) at.take(tap(state, path));
-  };
+  const text = (name: string): string => textOf(properties, name);
   return html`<footer class="sheet-foot flow-footer">
     <span class="flow-captions">
       <small>${text('left-caption')}</small><small>${text('center-caption')}</small
@@ -142,7 +142,7 @@ function flowFooter(
       class="main-button"
       data-testid="flow-footer"
       ?disabled=${isWaiting || properties['enabled'] === false}
-      @click=${press}
+      @click=${() => press(at, path)}
     >
       ${isWaiting ? html`<i class="spinner"></i>` : nothing}${text('label')}
     </button>

@@ -8,7 +8,7 @@ const fast = 1000;
 /** The world's time and the ways around it, above the phones. */
 export function strip(world: World): TemplateResult {
   const { clock } = world;
-  const run = (rate: number) => (): void => world.moveClock({ rate });
+  const run = (rate: number) => (): void => void world.moveClock({ rate });
   const frozen = clock.rate === 0;
   return html`<header class="strip" data-testid="world-strip">
     <h1>${icon('chat')}Phones</h1>
@@ -22,8 +22,8 @@ export function strip(world: World): TemplateResult {
         ${segment('clock-fast', '×1000', clock.rate === fast, run(fast))}
       </span>
       <span class="segments">
-        ${segment('clock-hour', '+1 h', undefined, () => world.moveClock({ advance: hour }))}
-        ${segment('clock-day', '+1 day', undefined, () => world.moveClock({ advance: 24 * hour }))}
+        ${segment('clock-hour', '+1 h', undefined, () => void world.moveClock({ advance: hour }))}
+        ${segment('clock-day', '+1 day', undefined, () => void world.moveClock({ advance: 24 * hour }))}
       </span>
     </div>
     <nav class="strip-links" aria-label="The emulator">

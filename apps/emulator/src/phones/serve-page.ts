@@ -28,7 +28,7 @@ export function createPageServer(): (pathname: string) => PageAnswer | undefined
     const file = /^\/phones\/?$/.test(pathname)
       ? path.join(emulator, 'page/index.html')
       : find(pathname, shown);
-    if (file === undefined) return /^\/phones\//.test(pathname) ? missing : undefined;
+    if (file === undefined) return pathname.startsWith('/phones/') ? missing : undefined;
     const changedAt = statSync(file).mtimeMs;
     const known = ready.get(file);
     if (known?.changedAt === changedAt) return known.answer;
