@@ -1,15 +1,13 @@
 import type { BusinessNumber } from '../directory/records.ts';
-import type { Chat, Message } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Person } from '../people/person.ts';
 import { isObject } from '../world/json.ts';
+import { hasBubble, lastLine, showBubbles, type Viewer } from './bubbles.ts';
 import type { PhoneNeighbours } from './neighbours.ts';
-import { inOneLine, showContent } from './show-content.ts';
-import type { BusinessView, ChatSummary, ChatView, MessageStatus, MessageView } from './view.ts';
+import type { BusinessView, ChatSummary, ChatView } from './view.ts';
 
-const page = 100;
-
-/** What a chat looks like to one of the two who are in it. */
+/** What a chat looks like to the customer who is in it. */
 export class ChatScreen {
   readonly #messages: Messages;
   readonly #desks: PhoneNeighbours;
@@ -21,19 +19,14 @@ export class ChatScreen {
 
   summary(number: BusinessNumber, person: Person): ChatSummary {
     const seen = this.#seen(number.id, person.id);
-    const last = seen.at(-1);
     const chat = this.#messages.chatOf(number.id, person.id);
-    const content = last && showContent(last, this.#desks);
     return {
       id: number.id,
       kind: 'business',
       title: number.nameStatus === 'APPROVED' ? number.verifiedName : `+${number.phone}`,
       ...pictureOf(number),
       official: number.official,
-      ...(last &&
-        content && {
-          last: { text: inOneLine(content), kind: content.kind, at: last.at, ...mineOf(last, chat) },
-        }),
+      ...lastLine(seen.at(-1), this.#viewer(number, person), this.#desks),
       unread: seen.filter(({ origin, status }) => origin !== 'customer' && status === 'delivered').length,
       typing: (chat?.businessTypingUntil ?? 0) > this.#messages.now,
       blocked: person.blocked.includes(number.id),
@@ -42,89 +35,31 @@ export class ChatScreen {
   }
 
   view(number: BusinessNumber, person: Person, before?: string): ChatView {
-    const all = this.#seen(number.id, person.id);
-    const end =
-      before === undefined
-        ? all.length
-        : Math.max(
-            0,
-            all.findIndex(({ id }) => id === before),
-          );
-    const start = Math.max(0, end - page);
-    const reactions = this.#reactions(number.id, person.id);
+    const seen = this.#seen(number.id, person.id);
+    const written = this.#messages.ofChat.all(`${number.id} ${person.id}`);
+    const viewer = this.#viewer(number, person);
     return {
       ...this.summary(number, person),
-      messages: all.slice(start, end).map((message) => this.#show(message, number, reactions)),
-      hasEarlier: start > 0,
+      ...showBubbles({ all: this.#messages.all, desks: this.#desks }, { seen, written, before }, viewer),
       pinned: [],
       business: this.#business(number, person),
     };
   }
 
-  /** Everything that reached the phone or left it, oldest first; reactions, edits and the like change other messages. */
+  /** Everything that reached the phone or left it, oldest first. */
   #seen(numberId: string, person: string): Message[] {
     return this.#messages.ofChat
       .all(`${numberId} ${person}`)
-      .filter(
-        ({ type, status, origin }) =>
-          !withoutBubble.has(type) && (origin === 'customer' || arrived.has(status)),
-      );
+      .filter((message) => hasBubble(message) && (isOwn(message) || arrived.has(message.status)));
   }
 
-  #reactions(numberId: string, person: string): Map<string, MessageView['reactions']> {
-    const newest = new Map<string, Message>();
-    for (const message of this.#messages.ofChat.all(`${numberId} ${person}`)) {
-      if (message.type === 'reaction') newest.set(`${targetOf(message)} ${message.origin}`, message);
-    }
-    const reactions = new Map<string, MessageView['reactions']>();
-    for (const message of newest.values()) {
-      const emoji = emojiOf(message);
-      if (!emoji) continue;
-      const of = reactions.get(targetOf(message)) ?? [];
-      reactions.set(targetOf(message), [...of, { emoji, mine: message.origin === 'customer' }]);
-    }
-    return reactions;
-  }
-
-  #show(
-    message: Message,
-    number: BusinessNumber,
-    reactions: Map<string, MessageView['reactions']>,
-  ): MessageView {
-    const chat = this.#messages.chats.get(message.chat);
-    const quoted = message.replyTo === undefined ? undefined : this.#quote(message.replyTo, number);
-    const referral = message.referral;
+  /** A customer's own message has two ticks as soon as it is there: Meta takes it at once. */
+  #viewer(number: BusinessNumber, person: Person): Viewer {
+    const { businessReadAt = 0 } = this.#messages.chatOf(number.id, person.id) ?? {};
     return {
-      id: message.id,
-      at: message.at,
-      ...mineOf(message, chat),
-      ...(quoted && { quoted }),
-      reactions: reactions.get(message.id) ?? [],
-      ...(message.forwarded && { forwarded: message.forwarded }),
-      ...(message.editedAt !== undefined && { edited: true }),
-      ...(isObject(referral) && {
-        referral: {
-          headline: text(referral.headline),
-          body: text(referral.body),
-          url: text(referral.source_url),
-          ...(typeof referral.image_url === 'string' && { picture: referral.image_url }),
-        },
-      }),
-      tapped: message.tapped ?? [],
-      content: showContent(message, this.#desks),
-    };
-  }
-
-  #quote(id: string, number: BusinessNumber): MessageView['quoted'] {
-    const message = this.#messages.all.get(id);
-    if (!message) return undefined;
-    const content = showContent(message, this.#desks);
-    return {
-      id,
-      author: message.origin === 'customer' ? 'You' : number.verifiedName,
-      text: inOneLine(content),
-      kind: content.kind,
-      ...(content.kind === 'image' && { picture: content.media.url }),
+      isMine: isOwn,
+      statusOf: ({ at }) => (businessReadAt >= at ? 'read' : 'delivered'),
+      authorOf: (message) => (isOwn(message) ? 'You' : number.verifiedName),
     };
   }
 
@@ -157,22 +92,9 @@ export class ChatScreen {
   }
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const isOwn = ({ origin }: Message): boolean => origin === 'customer';
 
-const withoutBubble = new Set(['reaction', 'edit', 'revoke', 'pin', 'system']);
 const arrived = new Set(['delivered', 'read', 'played']);
-
-/** A customer's own message has two ticks as soon as it is there: Meta takes it at once. */
-function mineOf({ origin, at }: Message, chat: Chat | undefined): { mine: boolean; status?: MessageStatus } {
-  if (origin !== 'customer') return { mine: false };
-  return { mine: true, status: (chat?.businessReadAt ?? 0) >= at ? 'read' : 'delivered' };
-}
-
-const targetOf = ({ content }: Message): string =>
-  (content.reaction as { message_id?: string } | undefined)?.message_id ?? '';
-
-const emojiOf = ({ content }: Message): string =>
-  (content.reaction as { emoji?: string } | undefined)?.emoji ?? '';
 
 const pictureOf = ({ profile }: BusinessNumber): { picture?: string } =>
   typeof profile.profile_picture_url === 'string' ? { picture: profile.profile_picture_url } : {};

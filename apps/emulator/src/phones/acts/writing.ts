@@ -1,19 +1,34 @@
+import type { Person } from '../../people/person.ts';
 import type { JsonObject } from '../../world/json.ts';
-import type { MediaKind, MessageAction } from '../actions.ts';
-import type { ContactCard } from '../view.ts';
+import type { ActionAnswer, MessageAction } from '../actions.ts';
+import { contentOf, editedContent, type SendAction } from './content.ts';
 import { type Acts, contextOf, fail, messageOf, numberOf, type Stage, unsupported, write } from './stage.ts';
 
-const editable = 15 * 60_000;
-const deletable = 2 * 24 * 3_600_000;
+/** Meta, "Edit and delete": what a customer wrote can be changed for so long. */
+export const editable = 15 * 60_000;
+export const deletable = 2 * 24 * 3_600_000;
 
 /** What a person writes. */
 export function writingActs(stage: Stage): Acts<SendAction> {
-  const { messages, desks } = stage;
+  const send = (person: Person, action: SendAction): ActionAnswer => {
+    const number = numberOf(stage, action.chat);
+    const written = contentOf(action, {
+      media: stage.desks.media,
+      numberId: number.id,
+      now: stage.messages.now,
+    });
+    return write(stage, { number, person, ...written, ...contextOf(number, action.replyTo) });
+  };
   return {
-    'send-text'(person, { chat, text, replyTo, product }) {
+    'send-text'(person, action) {
+      const { chat, replyTo, product } = action;
       const number = numberOf(stage, chat);
-      if (text.trim() === '') fail('There is nothing to send.');
-      const catalog = product === undefined ? null : desks.shop.catalogOf(number.id);
+      const written = contentOf(action, {
+        media: stage.desks.media,
+        numberId: chat,
+        now: stage.messages.now,
+      });
+      const catalog = product === undefined ? null : stage.desks.shop.catalogOf(number.id);
       const context = catalog
         ? {
             context: {
@@ -23,72 +38,16 @@ export function writingActs(stage: Stage): Acts<SendAction> {
             },
           }
         : contextOf(number, replyTo);
-      return write(stage, {
-        number,
-        person,
-        type: 'text',
-        content: { text: { body: text } },
-        ...context,
-        ...adOf(stage, chat, person.id),
-      });
+      return write(stage, { number, person, ...written, ...context, ...adOf(stage, chat, person.id) });
     },
-    'send-media'(person, { chat, as, media, caption, name, replyTo }) {
-      const number = numberOf(stage, chat);
-      const wire = desks.media.wire(media, number.id) ?? fail(`There is no media ${media}.`, 404);
-      const { type, extra } = sentAs(as, name);
-      const part = { ...wire, ...extra, ...(caption && { caption }) };
-      return write(stage, { number, person, type, content: { [type]: part }, ...contextOf(number, replyTo) });
-    },
-    'send-location'(person, { chat, latitude, longitude, name, address, replyTo }) {
-      const number = numberOf(stage, chat);
-      const location = { latitude, longitude, ...(name && { name }), ...(address && { address }) };
-      return write(stage, {
-        number,
-        person,
-        type: 'location',
-        content: { location },
-        ...contextOf(number, replyTo),
-      });
-    },
-    'send-live-location'(person, { chat, latitude, longitude, minutes, replyTo }) {
-      const number = numberOf(stage, chat);
-      const location = { latitude, longitude, until: messages.now + minutes * 60_000 };
-      const wire = unsupported('live_location');
-      return write(stage, {
-        number,
-        person,
-        type: 'location',
-        content: { location },
-        wire,
-        ...contextOf(number, replyTo),
-      });
-    },
-    'send-contacts'(person, { chat, contacts, replyTo }) {
-      const number = numberOf(stage, chat);
-      return write(stage, {
-        number,
-        person,
-        type: 'contacts',
-        content: { contacts: contacts.map(wireContact) },
-        ...contextOf(number, replyTo),
-      });
-    },
-    'send-poll'(person, { chat, question, options, replyTo }) {
-      const number = numberOf(stage, chat);
-      const content = { poll: { question, options } };
-      return write(stage, {
-        number,
-        person,
-        type: 'poll',
-        content,
-        wire: unsupported('poll'),
-        ...contextOf(number, replyTo),
-      });
-    },
+    'send-media': send,
+    'send-location': send,
+    'send-live-location': send,
+    'send-contacts': send,
+    'send-poll': send,
   };
 }
 
-type SendAction = Extract<MessageAction, { type: `send-${string}` }>;
 type ChangeAction = Exclude<MessageAction, SendAction>;
 
 /** What a person does to messages that are there. */
@@ -170,37 +129,4 @@ function adOf({ messages }: Stage, chat: string, person: string): { referral?: J
   if (!pendingReferral) return {};
   messages.changeChat(chat, person, { pendingReferral: undefined });
   return { referral: pendingReferral };
-}
-
-function sentAs(kind: MediaKind, name: string | undefined): { type: string; extra: JsonObject } {
-  if (kind === 'voice' || kind === 'audio') return { type: 'audio', extra: { voice: kind === 'voice' } };
-  if (kind === 'document') return { type: kind, extra: { filename: name ?? 'document' } };
-  return { type: kind, extra: kind === 'sticker' ? { animated: false } : {} };
-}
-
-function editedContent(type: string, content: JsonObject, text: string): JsonObject | null {
-  if (type === 'text') return { text: { body: text } };
-  const part = content[type];
-  if (
-    !['image', 'video', 'document'].includes(type) ||
-    typeof part !== 'object' ||
-    part === null ||
-    Array.isArray(part)
-  )
-    return null;
-  return { [type]: { ...part, caption: text } };
-}
-
-function wireContact({ name, organization, phones, emails }: ContactCard): JsonObject {
-  const [first = name, ...rest] = name.split(' ');
-  return {
-    name: { formatted_name: name, first_name: first, ...(rest.length > 0 && { last_name: rest.join(' ') }) },
-    ...(organization && { org: { company: organization } }),
-    phones: phones.map(({ phone, type = 'CELL', onWhatsApp }) => ({
-      phone,
-      type,
-      ...(onWhatsApp && { wa_id: phone.replaceAll(/\D/g, '') }),
-    })),
-    ...(emails.length > 0 && { emails: emails.map((email) => ({ email, type: 'HOME' })) }),
-  };
 }
