@@ -1,6 +1,7 @@
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { type Analytics, createAnalytics } from './analytics/analytics.ts';
 import { countMessages } from './analytics/count-messages.ts';
+import { type Commerce, createCommerce } from './commerce/create-commerce.ts';
 import { createDirectory } from './directory/directory.ts';
 import type { Emulator } from './emulator.ts';
 import { Faults } from './faults/faults.ts';
@@ -14,7 +15,7 @@ import type { Messages } from './messages/messages.ts';
 import type { Neighbours } from './messages/neighbours.ts';
 import type { Progress } from './messages/progress.ts';
 import { createPeople, type People } from './people/people.ts';
-import type { OrderView, ProductView } from './phones/card-view.ts';
+import type { OrderView } from './phones/card-view.ts';
 import { showTemplateCard } from './phones/show-template.ts';
 import { createPhones, type Phones } from './phones/phones.ts';
 import type { PhoneNeighbours } from './phones/neighbours.ts';
@@ -32,6 +33,7 @@ export interface Assembled {
   emulator: Emulator;
   accounts: Accounts;
   analytics: Analytics;
+  commerce: Commerce;
   people: People;
   templates: Templates;
   messages: Messages;
@@ -52,10 +54,14 @@ export function assemble(world: World, poster: Poster): Assembled {
       sending.messages.all.find(({ template, status }) => template?.id === id && status === 'sent') !==
       undefined,
   });
+  // Each refuses messages that name what is not there: media, Flows, products, orders.
+  const checks: Neighbours['checkReferences'][] = [];
   const neighbours: Neighbours = {
     useTemplate: ({ number, template, lite }) =>
       useTemplate(templates, { wabaId: number.wabaId, template, lite }),
-    checkReferences: () => {},
+    checkReferences: (number, content) => {
+      for (const check of checks) check(number, content);
+    },
     fetchLinks: () => null,
     mayOpenConversation: (businessId, person) => accounts.limits.mayOpenConversation(businessId, person),
     internationalFrom: (number) => accounts.internationalFrom(number),
@@ -63,6 +69,8 @@ export function assemble(world: World, poster: Poster): Assembled {
     sendToGroup: () => ({}),
   };
   const sending = createMessages(emulator, people, neighbours);
+  const commerce = createCommerce(emulator, sending.messages);
+  checks.push(commerce.check);
   for (const feedback of ['delivered', 'read', 'blocked', 'reported'] as const) {
     sending.messages.on(feedback, ({ template }) => {
       if (template) giveFeedback(templates, { templateId: template.id, feedback });
@@ -79,7 +87,7 @@ export function assemble(world: World, poster: Poster): Assembled {
   countMessages({ directory: emulator.directory, messages: sending.messages, accounts, analytics });
   const desks: PhoneNeighbours = {
     media: { view: () => undefined, wire: () => undefined },
-    shop: { catalogOf: () => null, product: unknownProduct },
+    shop: commerce.shop,
     payments: { order: unknownOrder, pay: () => {} },
     flows: { view: notThere, exchange: notThere, file: notThere },
     calls: {
@@ -104,7 +112,7 @@ export function assemble(world: World, poster: Poster): Assembled {
     links: () => null,
   };
   const phones = createPhones(sending.messages, sending.progress, desks);
-  return { emulator, accounts, analytics, people, templates, ...sending, phones };
+  return { emulator, accounts, analytics, commerce, people, templates, ...sending, phones };
 }
 
 function layGround(world: World, poster: Poster): Emulator {
@@ -120,13 +128,5 @@ const shownTemplate = (templates: Templates, { template, filled = {} }: Message)
 function notThere(): never {
   throw new Error('This part of the emulator is not wired.');
 }
-
-const unknownProduct = (catalogId: string, retailerId: string): ProductView => ({
-  catalogId,
-  retailerId,
-  name: retailerId,
-  price: { minor: 0, currency: 'INR' },
-  inStock: false,
-});
 
 const unknownOrder = (): OrderView => notThere();

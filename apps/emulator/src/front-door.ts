@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Assembled } from './assemble.ts';
+import { pictureRoutes } from './commerce/pictures.ts';
 import { controlRoutes } from './control/control.ts';
 import { createWorldDoor } from './door/world-door.ts';
 import { createGraphDoor } from './graph/http.ts';
@@ -11,7 +12,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 export function createFrontDoor({ emulator, messages, phones }: Assembled): Answer {
   const servePage = createPageServer();
   const graph = createGraphDoor(emulator);
-  const world = createWorldDoor({ ...controlRoutes(messages), ...phones.routes });
+  const world = createWorldDoor({ ...controlRoutes(messages), ...phones.routes, ...pictureRoutes });
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://emulator');
     if (pathname === '/') return void response.writeHead(302, { location: '/phones' }).end();
