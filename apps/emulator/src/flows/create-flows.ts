@@ -2,7 +2,7 @@ import type { BusinessNumber } from '../directory/records.ts';
 import type { Emulator } from '../emulator.ts';
 import type { PostToEndpoint } from './endpoint/exchange.ts';
 import { createEndpointCalls } from './endpoint-calls.ts';
-import { createFlowStore, defaultFlowSettings, type Flow } from './flow.ts';
+import { createFlowStore, type Flow } from './flow.ts';
 import { createMinutes } from './health/minutes.ts';
 import { createMonitor } from './health/monitor.ts';
 import { assetEdges } from './manage/assets.ts';
@@ -27,10 +27,9 @@ export interface Flows {
 export function createFlows(emulator: Emulator, post: PostToEndpoint): Flows {
   const { world, graph } = emulator;
   const store = createFlowStore(world);
-  const settings = world.setting('flows', defaultFlowSettings);
   const minutes = createMinutes(world);
-  const calls = createEndpointCalls(emulator, { post, settings });
-  const monitor = createMonitor(emulator, { store, calls, minutes, settings });
+  const calls = createEndpointCalls(emulator, post, store);
+  const monitor = createMonitor(emulator, { store, calls, minutes });
   const pickedFiles = createPickedFiles(world);
   defineFlowNode(emulator, store, minutes);
   graph.add(flowEdges(emulator, store, calls));

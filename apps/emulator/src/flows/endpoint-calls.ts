@@ -4,7 +4,7 @@ import { askEndpoint, type Corruption, type Outcome, type PostToEndpoint } from 
 import { signFlowToken } from './endpoint/token-signature.ts';
 import { isAtLeast } from './flow-json/versions.ts';
 import { endpointUriOf, factsOf } from './flow-facts.ts';
-import type { Flow, FlowSettings, FlowVersion } from './flow.ts';
+import type { Flow, FlowStore, FlowVersion } from './flow.ts';
 import { fetchKeyOf } from './public-key.ts';
 import type { EndpointRequest, ErrorNotice } from './runtime/state.ts';
 
@@ -27,7 +27,8 @@ export interface EndpointCalls {
 /** Knows where a Flow's endpoint is, who signs, and what goes into a request. */
 export function createEndpointCalls(
   { directory }: Emulator,
-  { post, settings }: { post: PostToEndpoint; settings: { readonly value: FlowSettings } },
+  post: PostToEndpoint,
+  { settings }: FlowStore,
 ): EndpointCalls {
   async function send(
     { flow, version, numberId }: EndpointCall,

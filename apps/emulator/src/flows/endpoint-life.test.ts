@@ -202,7 +202,7 @@ describe('the health of an endpoint', () => {
         error_rate: 11.11,
         threshold: 10,
         alert_state: 'ACTIVATED',
-        errors: [{ error_type: 'UNEXPECTED_HTTP_STATUS_CODE', error_count: 1, error_rate: 11.11 }],
+        errors: [{ error_type: 'UNEXPECTED_HTTP_STATUS_CODE', error_count: 1, error_rate: 100 }],
       },
     ]);
     for (let request = 0; request < 8; request++) await ask();
@@ -286,6 +286,7 @@ describe('the Flow of a message', () => {
       await office.ask('POST', `/${id}/publish`);
     }
     expect(office.flows.onPhones.open(old)).toEqual({ closed: 'gone' });
+    expect(office.flows.find(sample.wabaId, { flow_id: id }).publishedIds).toHaveLength(5);
     expect(office.flows.onPhones.open(send(wanted(id)))).toMatchObject({
       opened: { flow: { screens: [{ title: 'Edition 5' }, {}] } },
     });

@@ -8,12 +8,13 @@ export function tellFlowEvent({ webhooks }: Emulator, { wabaId }: Flow, event: F
   webhooks.send({ wabaId, field: 'flows', value: event as unknown as JsonObject });
 }
 
-export function tellCreated(emulator: Emulator, flow: Flow): void {
+export function tellCreated(emulator: Emulator, flow: Flow, warning?: string): void {
   tellFlowEvent(emulator, flow, {
     event: 'FLOW_STATUS_CHANGE',
-    message: `Flow ${flow.name} has been created with status ${flow.status}`,
+    message: `Flow ${flow.name} has been created with ${flow.status} status`,
     flow_id: flow.id,
     new_status: flow.status,
+    ...(warning !== undefined && { warning }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { FlowStatus } from '@trikon/whatsapp';
 import type { Collection, Index, Thing } from '../world/collection.ts';
-import type { World } from '../world/world.ts';
+import type { Setting, World } from '../world/world.ts';
 import type { FlowFacts } from './flow-facts.ts';
 import type { ValidationError } from './flow-json/report.ts';
 
@@ -23,6 +23,8 @@ export interface Flow extends Thing {
   throttledSends: number[];
   /** The thresholds that are passed now, by the name of their alert. */
   alerts: Record<string, number>;
+  /** The version of Flow JSON of whose end it was warned. */
+  warnedOf?: string;
   /** Since when things are as bad or as good as they are. */
   unwellSince?: number;
   wellSince?: number;
@@ -39,6 +41,7 @@ export interface FlowStore {
   flows: Collection<Flow>;
   versions: Collection<FlowVersion>;
   ofWaba: Index<Flow>;
+  settings: Setting<FlowSettings>;
   /** What is shown and edited: the draft, or what was published last. */
   currentOf: (flow: Flow) => FlowVersion | undefined;
   publishedOf: (flow: Flow) => FlowVersion | undefined;
@@ -58,15 +61,20 @@ export type FlowSettings = {
   corruption: string;
   /** Milliseconds by which every request to an endpoint is late. */
   delay: number;
+  /** A version of Flow JSON that Meta is about to freeze, and when. */
+  freezingVersion: string;
+  freezesAt: number;
 };
 
-export const defaultFlowSettings: FlowSettings = {
+const defaultFlowSettings: FlowSettings = {
   pingMinutes: 5,
   patienceMinutes: 30,
   recoveryMinutes: 10,
   leastRequests: 3,
   corruption: 'none',
   delay: 0,
+  freezingVersion: '',
+  freezesAt: 0,
 };
 
 export function createFlowStore(world: World): FlowStore {
@@ -78,6 +86,7 @@ export function createFlowStore(world: World): FlowStore {
     flows,
     versions,
     ofWaba: flows.index(({ wabaId }) => wabaId),
+    settings: world.setting('flows', defaultFlowSettings),
     publishedOf,
     currentOf: (flow) => (flow.draftId === undefined ? publishedOf(flow) : versions.get(flow.draftId)),
   };

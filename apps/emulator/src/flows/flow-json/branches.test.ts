@@ -72,6 +72,12 @@ describe('branches and footers', () => {
       'An operator cannot not have literals on both sides. Found invalid syntax at column 5.',
     ],
     [
+      'a condition that is a text',
+      conditionOf('((${data.clinic}))'),
+      'INVALID_PROPERTY_VALUE',
+      'Expected single operand to be a boolean.',
+    ],
+    [
       'a condition that is always true',
       conditionOf('true'),
       'INVALID_PROPERTY_VALUE',

@@ -59,6 +59,7 @@ function checkProperty(
 ): void {
   if (property === 'condition' || property === 'value') {
     checkOperands(node, where);
+    if (property === 'condition') checkSingleOperand(node, where);
     return;
   }
   for (const text of textsIn(node)) checkText(text, where);
@@ -67,6 +68,15 @@ function checkProperty(
   checkType(node, target.schema, rule, where);
   if (property === 'data-source' || property === 'list-items')
     checkOptions(node, target.schema, optionNeeds ?? [], where);
+}
+
+/** A condition that is one reference must be true or false by itself. */
+function checkSingleOperand(node: JsonNode, where: Where): void {
+  const target = targetOf(textOfNode(node).replaceAll(/[()`\s]/g, ''), where);
+  const isTruth =
+    target?.kind === 'data' ? typeOfSchema(target.schema) === 'boolean' : target?.component.type === 'OptIn';
+  if (!target || isTruth) return;
+  where.report.say('INVALID_PROPERTY_VALUE', 'Expected single operand to be a boolean.', node);
 }
 
 /** Whole references outside of back-quotes, and everything inside of them. */

@@ -132,7 +132,7 @@ describe('the screens of a Flow JSON', () => {
       endpointFlow,
       { [at(1, 3)]: { type: 'DocumentPicker', name: 'paper', label: 'Papers' } },
       'INVALID_PROPERTY_VALUE',
-      'PhotoPicker and DocumentPicker cannot be used on the same screen.',
+      'You can only have a maximum of 1 component of type PhotoPicker or DocumentPicker per screen.',
     ],
     [
       'the fewest above the most',

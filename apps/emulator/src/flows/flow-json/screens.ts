@@ -179,7 +179,7 @@ function checkCompany({ components, isTerminal }: PlacedScreen, report: Report):
     say(
       report,
       'INVALID_PROPERTY_VALUE',
-      'PhotoPicker and DocumentPicker cannot be used on the same screen.',
+      'You can only have a maximum of 1 component of type PhotoPicker or DocumentPicker per screen.',
       pickers,
     );
   }

@@ -49,13 +49,11 @@ function errorRate(name: FlowErrorRate['event'], minutes: FlowMinute[], leastReq
   const counts = sumCounts(
     minutes.map((one) => (name === 'CLIENT_ERROR_RATE' ? one.clientErrors : one.endpointErrors)),
   );
-  const rateOf = (count: number): number =>
-    requests === 0 ? 0 : Math.min(100, Math.round((count / requests) * 10_000) / 100);
-  const error_rate = rateOf(total(counts));
+  const error_rate = Math.min(100, shareOf(total(counts), requests));
   const threshold = requests < leastRequests ? 0 : passed(error_rate, rateThresholds);
   const errors = Object.entries(counts).map(([type, error_count]) => ({
     error_type: shoutedType(type),
-    error_rate: rateOf(error_count),
+    error_rate: shareOf(error_count, total(counts)),
     error_count,
   }));
   return {
@@ -64,7 +62,7 @@ function errorRate(name: FlowErrorRate['event'], minutes: FlowMinute[], leastReq
     isWorst: threshold === rateThresholds.at(-1),
     tell: (flow, threshold, alert_state) => ({
       event: name,
-      message: `${name === 'CLIENT_ERROR_RATE' ? 'Client' : 'Endpoint'} error rate for Flow ${flow.name} ${movedTo(alert_state)} ${threshold}%`,
+      message: `The flow ${name === 'CLIENT_ERROR_RATE' ? 'client' : 'endpoint'} request error rate has ${movedTo(alert_state)} the ${threshold}% threshold in the last ${windows[name]} minutes.`,
       flow_id: flow.id,
       error_rate,
       threshold,
@@ -74,8 +72,12 @@ function errorRate(name: FlowErrorRate['event'], minutes: FlowMinute[], leastReq
   };
 }
 
+/** In hundredths of a percent, as Meta's examples: of three errors two are 66.66. */
+const shareOf = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.floor((part / whole) * 10_000) / 100;
+
 const movedTo = (state: 'ACTIVATED' | 'DEACTIVATED'): string =>
-  state === 'ACTIVATED' ? 'reached' : 'fell below';
+  state === 'ACTIVATED' ? 'reached' : 'recovered from';
 
 /** Webhooks write the types of errors in capitals, and some of them shorter. */
 const shoutedType = (type: string): string =>
@@ -92,7 +94,7 @@ function latency(minutes: FlowMinute[], leastRequests: number): Measure {
     isWorst: threshold === latencyThresholds.at(-1),
     tell: (flow, threshold, alert_state) => ({
       event: 'ENDPOINT_LATENCY',
-      message: `p90 endpoint latency for Flow ${flow.name} ${movedTo(alert_state)} ${threshold} ms`,
+      message: `Flow endpoint latency has ${movedTo(alert_state)} the p90 threshold in the last ${windows.ENDPOINT_LATENCY} minutes.`,
       flow_id: flow.id,
       p90_latency,
       p50_latency,
@@ -126,7 +128,10 @@ function availability(minutes: FlowMinute[]): Measure {
     isWorst: all > 0 && alive === 0,
     tell: (flow, threshold, alert_state) => ({
       event: 'ENDPOINT_AVAILABILITY',
-      message: `Endpoint availability for Flow ${flow.name} ${alert_state === 'ACTIVATED' ? 'fell below' : 'reached'} ${threshold}%`,
+      message:
+        alert_state === 'ACTIVATED'
+          ? `The flow endpoint availability has breached the ${threshold}% threshold in the last ${windows.ENDPOINT_AVAILABILITY} minutes. Users will be unable to open or use the flow.`
+          : `The flow endpoint availability has recovered from the ${threshold}% threshold in the last ${windows.ENDPOINT_AVAILABILITY} minutes.`,
       flow_id: flow.id,
       availability: share,
       threshold,

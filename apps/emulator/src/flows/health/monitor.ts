@@ -8,6 +8,7 @@ import type { Flow, FlowSettings, FlowStore } from '../flow.ts';
 import { isAlive } from '../manage/publish.ts';
 import { fetchKeyOf } from '../public-key.ts';
 import { measure, type Measure } from './alerts.ts';
+import { warnOfFreeze } from './freeze.ts';
 import type { Minutes } from './minutes.ts';
 
 export interface Monitor {
@@ -19,7 +20,6 @@ interface Parts {
   store: FlowStore;
   calls: EndpointCalls;
   minutes: Minutes;
-  settings: { readonly value: FlowSettings };
 }
 
 const watched: ReadonlySet<FlowStatus> = new Set(['PUBLISHED', 'THROTTLED', 'BLOCKED']);
@@ -30,7 +30,8 @@ const watched: ReadonlySet<FlowStatus> = new Set(['PUBLISHED', 'THROTTLED', 'BLO
  */
 export function createMonitor(emulator: Emulator, parts: Parts): Monitor {
   const { world } = emulator;
-  const { store, settings, minutes } = parts;
+  const { store, minutes } = parts;
+  const { settings } = store;
   const underway = new Set<Promise<void>>();
   const look = (flowId: string): void => lookAt(emulator, parts, flowId);
   const ping = async (flow: Flow): Promise<void> => {
@@ -48,6 +49,7 @@ export function createMonitor(emulator: Emulator, parts: Parts): Monitor {
     world.tasks.schedule({ kind: 'flows.ping', at: world.clock.now() + wait, payload: {} });
   };
   world.tasks.on('flows.ping', () => {
+    warnOfFreeze(emulator, store, settings.value);
     for (const flow of store.flows.values()) {
       if (!watched.has(flow.status) || factsOf(store.publishedOf(flow)).dataApiVersion === undefined)
         continue;
@@ -72,7 +74,8 @@ async function askWhetherAlive(
   return isAlive(await calls.ping({ flow, version: store.publishedOf(flow), numberId: number?.id ?? '' }));
 }
 
-function lookAt(emulator: Emulator, { store, minutes, settings }: Parts, flowId: string): void {
+function lookAt(emulator: Emulator, { store, minutes }: Parts, flowId: string): void {
+  const { settings } = store;
   const flow = store.flows.get(flowId);
   if (!flow || !watched.has(flow.status)) return;
   const { leastRequests } = settings.value;

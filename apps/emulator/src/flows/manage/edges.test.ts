@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { day, minute } from '../../accounts/times.ts';
 import { sample } from '../../sample/sample-world.ts';
 import { at, edited, staticFlow } from '../test/flow-samples.ts';
 import { openFlowOffice, type FlowOffice } from '../test/flow-office.ts';
@@ -261,5 +262,26 @@ describe('a migration of Flows', () => {
     expect(
       (await office.ask('POST', '/102290129340400/migrate_flows', { body: foreign })).body,
     ).toMatchObject({ code: 100 });
+  });
+});
+
+describe('a version of Flow JSON that Meta is about to freeze', () => {
+  it('is warned of once, and can no longer be published when its day has come', async () => {
+    const { world } = office.emulator;
+    const old = await office.make('Old', staticFlow);
+    world.settings.change('flows', { freezingVersion: '7.3', freezesAt: world.clock.now() + 21 * day });
+    await office.make('New', staticFlow);
+    await world.travel(10 * minute);
+    const events = await office.told('flows');
+    expect(events.filter(({ flow_id }) => flow_id === old).map(({ event }) => event)).toEqual([
+      'FLOW_STATUS_CHANGE',
+      'FLOW_VERSION_EXPIRY_WARNING',
+    ]);
+    expect(events[1]?.warning).toMatch(/^Your current Flow version will freeze in 21 days\./);
+    await world.travel(21 * day);
+    expect((await office.ask('POST', `/${old}/publish`)).body).toMatchObject({
+      code: 139002,
+      error_user_title: 'Versions in Flow JSON file are not available for publishing',
+    });
   });
 });

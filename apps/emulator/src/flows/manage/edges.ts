@@ -8,6 +8,7 @@ import { flag, text, type Params } from '../../accounts/reading.ts';
 import type { EndpointCalls } from '../endpoint-calls.ts';
 import { factsOf } from '../flow-facts.ts';
 import { changeStatus, tellCreated } from '../flow-status.ts';
+import { freezeWarning } from '../health/freeze.ts';
 import type { Flow, FlowStore } from '../flow.ts';
 import { addVersion, editFlow, requireEditable } from './drafts.ts';
 import { publishFlow } from './publish.ts';
@@ -109,7 +110,11 @@ async function createFlow(emulator: Emulator, store: FlowStore, calls: EndpointC
     ...(draft && { draftId: draft.id }),
     ...(endpointUri !== undefined && { endpointUri }),
   });
-  tellCreated(emulator, flow);
+  tellCreated(
+    emulator,
+    flow,
+    freezeWarning(factsOf(draft).jsonVersion, store.settings.value, flow.createdAt),
+  );
   const errors = draft?.errors ?? [];
   // With errors it stays a draft, and the list of errors says why.
   if (flag(params, 'publish') === true && draft && errors.length === 0)

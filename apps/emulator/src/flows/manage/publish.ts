@@ -3,8 +3,9 @@ import { refuse } from '../../graph/errors.ts';
 import { isObject } from '../../world/json.ts';
 import type { Outcome } from '../endpoint/exchange.ts';
 import type { EndpointCalls } from '../endpoint-calls.ts';
-import { endpointUriOf, factsOf } from '../flow-facts.ts';
+import { endpointUriOf, factsOf, type FlowFacts } from '../flow-facts.ts';
 import { dataApiVersions, isAtLeast, isPublishable } from '../flow-json/versions.ts';
+import { isFrozen } from '../health/freeze.ts';
 import { changeStatus } from '../flow-status.ts';
 import type { Flow, FlowStore, FlowVersion } from '../flow.ts';
 import { fetchKeyOf } from '../public-key.ts';
@@ -20,11 +21,17 @@ export interface Obstacle {
 }
 
 /** What must be mended before a Flow can be published, as far as can be said without asking its endpoint. */
-export function obstaclesOf({ directory }: Emulator, { currentOf }: FlowStore, flow: Flow): Obstacle[] {
+export function obstaclesOf(
+  { directory, world }: Emulator,
+  { currentOf, settings }: FlowStore,
+  flow: Flow,
+): Obstacle[] {
   const version = currentOf(flow);
   const facts = factsOf(version);
   const numbers = directory.numbersOf(flow.wabaId).filter(({ status }) => status !== 'DELETED');
-  const obstacles: Obstacle[] = [...ofJson(version)];
+  const obstacles: Obstacle[] = [
+    ...ofJson(version, ({ jsonVersion = '' }) => isFrozen(jsonVersion, settings.value, world.clock.now())),
+  ];
   const add = (check: string, title: string, words: string): unknown =>
     obstacles.push({ check, title, words });
   if (numbers.length === 0) {
@@ -71,7 +78,10 @@ export function obstaclesOf({ directory }: Emulator, { currentOf }: FlowStore, f
   return obstacles;
 }
 
-function* ofJson(version: FlowVersion | undefined): Generator<Obstacle> {
+function* ofJson(
+  version: FlowVersion | undefined,
+  isFrozenNow: (facts: FlowFacts) => boolean,
+): Generator<Obstacle> {
   if (!version || version.errors.length > 0) {
     yield {
       check: 'flow_json',
@@ -83,6 +93,7 @@ function* ofJson(version: FlowVersion | undefined): Generator<Obstacle> {
   const { jsonVersion = '', dataApiVersion } = factsOf(version);
   if (
     isPublishable(jsonVersion) &&
+    !isFrozenNow(factsOf(version)) &&
     (dataApiVersion === undefined || dataApiVersions.includes(dataApiVersion))
   )
     return;

@@ -10,9 +10,13 @@ export type Properties = Record<string, unknown>;
  * The rules are those of Meta, "Components".
  */
 export function wrongWith(component: Properties, value: Json | undefined): string | undefined {
-  if (isEmpty(value)) return component['required'] === true ? missing(component) : tooFewOf(component, value);
+  if (isEmpty(value)) return isRequired(component) ? missing(component) : tooFewOf(component, value);
   return checks[String(component['type'])]?.(component, value);
 }
+
+/** A range says it for each of its ends. */
+const isRequired = ({ required }: Properties): boolean =>
+  required === true || (isObject(required) && Object.values(required).includes(true));
 
 type Check = (component: Properties, value: Json | undefined) => string | undefined;
 

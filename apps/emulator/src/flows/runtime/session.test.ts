@@ -196,7 +196,6 @@ describe('a Flow with an endpoint', () => {
     ['a screen that is not there', { screen: 'NOWHERE', data: {} }, 'invalid-screen-transition'],
     ['no screen', { data: {} }, 'invalid-screen-transition'],
     ['a word', 'Namaste', 'invalid-screen-transition'],
-    ['data that lacks something', { screen: 'SLOT', data: {} }, 'payload-schema-error'],
     ['data of another type', { screen: 'SLOT', data: { slots: 'none' } }, 'payload-schema-error'],
     ['data of another type inside', { screen: 'SLOT', data: { slots: [{ id: 1 }] } }, 'payload-schema-error'],
     ['an end without params', { screen: 'SUCCESS', data: {} }, 'payload-schema-error'],
@@ -204,6 +203,11 @@ describe('a Flow with an endpoint', () => {
     const { state, notify } = answered(goOn(fill(begun(), { service: 'cut' })).state, body);
     expect(notify).toMatchObject({ action: 'data_exchange', screen: 'SERVICE', error });
     expect(showFlow(state)?.id).toBe('SERVICE');
+  });
+
+  it('may be answered with less than the screen declares', () => {
+    const asked = goOn(fill(begun(), { service: 'cut' })).state;
+    expect(answered(asked, { screen: 'SLOT', data: {} }).state.stack).toEqual(['SERVICE', 'SLOT']);
   });
 
   it('asks again when going back from a screen that refreshes', () => {
