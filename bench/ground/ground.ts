@@ -22,6 +22,7 @@ export async function openGround(): Promise<Ground> {
     TRIKON_PORT: '0',
     TRIKON_DATA: dataFolder,
     TRIKON_DEMO: 'on',
+    TRIKON_EMULATOR: 'off',
     TRIKON_LOG_LEVEL: 'error',
     TRIKON_RATE_LIMIT: 'off',
   });

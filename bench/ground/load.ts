@@ -1,14 +1,17 @@
+import { setTimeout } from 'node:timers/promises';
 import { Pool } from 'undici';
 
 export interface Load {
   url: string;
-  path: string;
+  path: string | (() => string);
   method: 'GET' | 'POST';
   headers: Record<string, string>;
   /** Makes the n-th body. */
   body?: (n: number) => string;
   connections?: number;
   seconds?: number;
+  /** Asks no more than so often in a second, evenly. */
+  atMost?: number;
 }
 
 /** Answers per second that a server gives to connections which ask again as soon as they are answered. */
@@ -20,26 +23,33 @@ export async function answersPerSecond({
   body,
   connections = 16,
   seconds = 2,
+  atMost = Infinity,
 }: Load): Promise<number> {
   const pool = new Pool(url, { connections, pipelining: 1 });
   const contentType = body ? { 'content-type': 'application/json' } : {};
   let answered = 0;
-  const end = performance.now() + seconds * 1000;
+  let asked = 0;
+  const start = performance.now();
+  const end = start + seconds * 1000;
   const connection = async (): Promise<void> => {
     while (performance.now() < end) {
+      if (asked >= ((performance.now() - start) / 1000) * atMost) {
+        await setTimeout(1);
+        continue;
+      }
+      asked += 1;
       const response = await pool.request({
-        path,
+        path: typeof path === 'string' ? path : path(),
         method,
         headers: { ...headers, ...contentType },
         ...(body ? { body: body(counter++) } : {}),
       });
       const text = await response.body.text();
       if (response.statusCode >= 300)
-        throw new Error(`${method} ${path} was answered ${response.statusCode}: ${text}`);
+        throw new Error(`${method} ${url} was answered ${response.statusCode}: ${text}`);
       answered += 1;
     }
   };
-  const start = performance.now();
   await Promise.all(Array.from({ length: connections }, connection));
   const elapsed = (performance.now() - start) / 1000;
   await pool.close();

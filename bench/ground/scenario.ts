@@ -5,7 +5,7 @@ export interface Result {
   ceiling: number;
   /** ours against ceiling, so that 1 is as fast and below 1 slower, for rates and for latencies alike. */
   ratio: number;
-  unit: 'per s' | 'ms p95';
+  unit: 'per s' | 'ms p95' | 'MB';
   /** How far the rounds' ratios lie apart, as a share of their median: the noise of this machine in this run. */
   spread: number;
 }

@@ -16,12 +16,12 @@ export function send(response: ServerResponse, { reply, text, trace, version, ef
   if (effects.some(({ type }) => type === 'reset-after')) return void response.socket?.resetAndDestroy();
   if (effects.some(({ type }) => type === 'lost-reply')) return;
   const page = effects.find((effect) => effect.type === 'html');
-  const bytes = reply.body instanceof Uint8Array ? reply.body : Buffer.from(text);
-  const payload = page ? htmlPage : bytes;
+  // Text leaves in one piece with the head; bytes would be a second write.
+  const payload = page ? htmlPage : reply.body instanceof Uint8Array ? reply.body : text;
   const isShort = effects.some(({ type }) => type === 'wrong-length');
   response.writeHead(page?.status ?? reply.status, {
     'content-type': page ? 'text/html; charset=utf-8' : 'application/json; charset=UTF-8',
-    'content-length': payload.length + (isShort ? 100 : 0),
+    'content-length': Buffer.byteLength(payload) + (isShort ? 100 : 0),
     'facebook-api-version': `v${version}.0`,
     'x-fb-request-id': trace,
     'x-fb-trace-id': trace,
@@ -34,6 +34,5 @@ export function send(response: ServerResponse, { reply, text, trace, version, ef
   response.end(payload, () => isShort && response.socket?.destroy());
 }
 
-const htmlPage = Buffer.from(
-  '<!DOCTYPE html><html lang="en"><head><title>Error</title></head><body><h1>Sorry, something went wrong.</h1></body></html>',
-);
+const htmlPage =
+  '<!DOCTYPE html><html lang="en"><head><title>Error</title></head><body><h1>Sorry, something went wrong.</h1></body></html>';
