@@ -13,8 +13,9 @@ export interface Destination {
  */
 export function destinationsOf(
   { apps, wabas, numbers }: Directory,
-  { wabaId, numberId, field }: Update,
+  { wabaId, numberId, field, appId }: Update,
 ): Destination[] {
+  if (appId !== undefined) return destinationOf(apps.get(appId), field);
   const found: Destination[] = [];
   const number = numberId === undefined ? undefined : numbers.get(numberId);
   for (const subscription of wabas.get(wabaId)?.subscriptions ?? []) {
@@ -26,3 +27,6 @@ export function destinationsOf(
   }
   return found;
 }
+
+const destinationOf = (app: App | undefined, field: string): Destination[] =>
+  app?.callbackUrl !== undefined && app.fields.includes(field) ? [{ app, url: app.callbackUrl }] : [];

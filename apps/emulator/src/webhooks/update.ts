@@ -6,6 +6,8 @@ export interface Update {
   numberId?: string;
   field: string;
   value: JsonObject;
+  /** Goes to this app alone, whether it is subscribed to the account or not: news for partners. */
+  appId?: string;
   /** The entry's id, where it is not the account's. */
   entryId?: string;
   /** Goes alone and without the envelope of entries, as Meta documents of one refusal. */
