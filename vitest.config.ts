@@ -33,6 +33,8 @@ export default defineConfig({
           // One browser at a time: two would share the machine's cores with the server that they test.
           fileParallelism: false,
           testTimeout: 60_000,
+          // As patient as everything else that waits for the page.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

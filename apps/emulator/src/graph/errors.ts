@@ -55,10 +55,12 @@ export class GraphError extends Error {
     const { details, subcode, type, userTitle, userMessage, transient } = this.refusal;
     const entry = catalogue[this.code];
     const explained = isExplainedInMessage(this.code);
+    // An error for the eyes of a person is told in its title and sentence; its message is general and has no number.
+    const general =
+      userTitle && this.code === 100 ? titleOf(this.code) : `(#${this.code}) ${titleOf(this.code)}`;
     return {
       error: {
-        message:
-          explained && details ? plainMessage(this.code, details) : `(#${this.code}) ${titleOf(this.code)}`,
+        message: explained && details ? plainMessage(this.code, details) : general,
         type: type ?? entry?.type ?? 'OAuthException',
         code: this.code,
         ...(subcode !== undefined && { error_subcode: subcode }),
@@ -186,7 +188,7 @@ export const catalogue: Record<number, Entry> = {
   132012: { title: 'Parameter format does not match format in the created template' },
   132015: { title: 'Template is paused' },
   132016: { title: 'Template is disabled' },
-  132018: { title: 'Template parameters are not valid' },
+  132018: { title: 'There’s an issue with the parameters in your template' },
   132068: { title: 'Flow is in blocked state' },
   132069: { title: 'Flow is in throttled state' },
   133000: { title: 'Incomplete deregistration', status: 500 },
