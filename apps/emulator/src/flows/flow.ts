@@ -35,6 +35,7 @@ export interface FlowVersion extends Thing {
   text: string;
   errors: ValidationError[];
   facts: FlowFacts;
+  publishedAt?: number;
 }
 
 export interface FlowStore {

@@ -17,7 +17,7 @@ interface OpenedFlow {
   isDraft: boolean;
 }
 
-type Opening = { opened: OpenedFlow } | { closed: 'blocked' | 'deprecated' | 'gone' };
+export type Opening = { opened: OpenedFlow } | { closed: 'blocked' | 'deprecated' | 'gone' };
 
 /** A request of a phone that has the Flow open. */
 interface PhoneRequest {

@@ -21,7 +21,8 @@ export interface FlowUse {
   isDraft: boolean;
 }
 
-type Wanted = Omit<FlowParameters, 'flow_message_version' | 'flow_cta'>;
+/** The Flow of a message, as its sender names it. */
+export type Wanted = Omit<FlowParameters, 'flow_message_version' | 'flow_cta'>;
 
 const sendsWhileThrottled = 10;
 
@@ -44,6 +45,23 @@ export function flowForMessage(
   const start = startOf(version, wanted);
   if (flow.status === 'THROTTLED') countThrottled(emulator, store, flow);
   return { flowId: flow.id, versionId: version.id, token: wanted.flow_token ?? 'unused', start, isDraft };
+}
+
+/** The Flow of a message that went out before: in the version of its time, if that is still kept. */
+export function flowAsSent(
+  { flows, ofWaba, versions, currentOf }: FlowStore,
+  { wabaId, at }: { wabaId: string; at: number },
+  wanted: Wanted,
+): FlowUse {
+  const { flow_id: id, flow_name: name, mode, flow_token: token = 'unused' } = wanted;
+  const flow = id === undefined ? ofWaba.all(wabaId).find((one) => one.name === name) : flows.get(id);
+  const isDraft = mode === 'draft';
+  const published = (flow?.publishedIds ?? []).map((versionId) => versions.get(versionId));
+  const version = isDraft
+    ? flow && currentOf(flow)
+    : published.findLast((one) => one !== undefined && (one.publishedAt ?? 0) <= at);
+  if (!flow || !version) return refuse(131009, 'The Flow is no longer there.');
+  return { flowId: flow.id, versionId: version.id, token, start: startOf(version, wanted), isDraft };
 }
 
 /** By its id, or by its name, which is unique within the account. */

@@ -59,6 +59,7 @@ function copy(emulator: Emulator, store: FlowStore, source: Flow, to: Waba): Flo
   const content = store.currentOf(source)?.text;
   const version = content === undefined ? undefined : addVersion(emulator, store, id, content);
   const isPublished = source.status === 'PUBLISHED';
+  if (isPublished && version) store.versions.change(version.id, { publishedAt: emulator.world.clock.now() });
   const flow = store.flows.put({
     ...kept,
     id,

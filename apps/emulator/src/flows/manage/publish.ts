@@ -134,6 +134,7 @@ export async function publishFlow(
       words: 'The Flow was changed at the same time.',
     });
   }
+  store.versions.change(now.draftId, { publishedAt: emulator.world.clock.now() });
   const publishedIds = [...now.publishedIds, now.draftId];
   for (const old of publishedIds.slice(0, -keptVersions)) store.versions.delete(old);
   return changeStatus(emulator, store, now, 'PUBLISHED', {
