@@ -35,12 +35,7 @@ export function cartOf(glass: Glass, chat: ChatView): CartLine[] {
   });
 }
 
-export function setQuantity(
-  glass: Glass,
-  chat: ChatView,
-  { retailerId }: ProductView,
-  quantity: number,
-): void {
+function setQuantity(glass: Glass, chat: ChatView, { retailerId }: ProductView, quantity: number): void {
   const cart = { ...glass.ui.carts[chat.id], [retailerId]: Math.min(Math.max(quantity, 0), most) };
   glass.set({ carts: { ...glass.ui.carts, [chat.id]: cart } });
 }

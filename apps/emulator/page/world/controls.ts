@@ -67,7 +67,7 @@ function customerSettings(glass: Glass, phone: CustomerPhone): TemplateResult {
         @change=${({ target }: Event) => change(glass, { reading: (target as HTMLSelectElement).value as PhoneSettings['reading'] })}
       >
         <option value="fast" ?selected=${phone.reading === 'fast'}>at once</option>
-        <option value="opened" ?selected=${phone.reading === 'opened'}>when opened here</option>
+        <option value="opened" ?selected=${phone.reading === 'opened'}>when opened</option>
         <option value="never" ?selected=${phone.reading === 'never'}>never</option>
       </select>
     </label>
@@ -93,7 +93,7 @@ function customerSettings(glass: Glass, phone: CustomerPhone): TemplateResult {
       <input
         inputmode="numeric"
         data-testid="change-number"
-        placeholder=${phone.phone}
+        placeholder="with country code"
         @change=${({ target }: Event) => {
           const digits = (target as HTMLInputElement).value.replace(/\D/g, '');
           if (digits) void glass.act({ type: 'change-number', phone: digits });

@@ -38,7 +38,7 @@ export function strip(world: World): TemplateResult {
         data-testid="add-phone"
         @click=${() => world.change({ adding: true })}
       >
-        ${icon('plus')}Add a phone
+        ${icon('plus')}<span>Add a phone</span>
       </button>
     </nav>
   </header>`;

@@ -15,12 +15,12 @@ export interface PageAnswer {
  */
 export function createPageServer(): (pathname: string) => PageAnswer | undefined {
   const emulator = path.join(import.meta.dirname, '../..');
-  const litHtml = path.dirname(createRequire(import.meta.url).resolve('lit-html'));
+  const litHtml = packageFolder('lit-html');
   const shown: [prefix: string, folder: string][] = [
     ['/phones/page/', path.join(emulator, 'page')],
     ['/phones/src/flows/runtime/', path.join(emulator, 'src/flows/runtime')],
     ['/phones/src/world/json.ts', path.join(emulator, 'src/world/json.ts')],
-    ['/phones/lit-html/', litHtml.endsWith('node') ? path.dirname(litHtml) : litHtml],
+    ['/phones/lit-html/', litHtml],
   ];
   const ready = new Map<string, { changedAt: number; answer: PageAnswer }>();
 
@@ -36,6 +36,12 @@ export function createPageServer(): (pathname: string) => PageAnswer | undefined
     ready.set(file, { changedAt, answer });
     return answer;
   };
+}
+
+/** The package itself, whichever of its builds a bare import means in this process. */
+function packageFolder(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  return entry.slice(0, entry.lastIndexOf(`${path.sep}${name}${path.sep}`) + name.length + 1);
 }
 
 const types: Record<string, string> = {
