@@ -2,9 +2,13 @@ import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { type Analytics, createAnalytics } from './analytics/analytics.ts';
 import { countMessages } from './analytics/count-messages.ts';
 import { type Commerce, createCommerce } from './commerce/create-commerce.ts';
+import { type AppPhones, createAppPhones } from './business-app/app-phones.ts';
+import { createOwnerPhones } from './business-app/owner-phones.ts';
+import { type Coexistence, createCoexistence } from './coexistence/create-coexistence.ts';
 import { createDirectory } from './directory/directory.ts';
 import type { Emulator } from './emulator.ts';
 import { Faults } from './faults/faults.ts';
+import { createFlows, type Flows } from './flows/create-flows.ts';
 import { Graph } from './graph/graph.ts';
 import { Nodes } from './graph/nodes.ts';
 import { Quota } from './graph/quota.ts';
@@ -14,11 +18,12 @@ import type { Message } from './messages/message.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Neighbours } from './messages/neighbours.ts';
 import type { Progress } from './messages/progress.ts';
+import { createPayments, type Payments } from './payments/create-payments.ts';
 import { createPeople, type People } from './people/people.ts';
-import type { OrderView } from './phones/card-view.ts';
 import { showTemplateCard } from './phones/show-template.ts';
 import { createPhones, type Phones } from './phones/phones.ts';
 import type { PhoneNeighbours } from './phones/neighbours.ts';
+import { createSignup, type Signup } from './signup/signup.ts';
 import { createTemplates } from './templates/create-templates.ts';
 import { giveFeedback } from './templates/feedback.ts';
 import type { Templates } from './templates/templates.ts';
@@ -26,6 +31,7 @@ import type { ShownTemplate } from './templates/sending/hydrate.ts';
 import { showTemplate, useTemplate } from './templates/use.ts';
 import type { Poster } from './webhooks/post.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
+import type { JsonObject } from './world/json.ts';
 import type { World } from './world/world.ts';
 
 /** Everything that lives in a world. */
@@ -33,11 +39,16 @@ export interface Assembled {
   emulator: Emulator;
   accounts: Accounts;
   analytics: Analytics;
+  signup: Signup;
   commerce: Commerce;
+  payments: Payments;
+  flows: Flows;
   people: People;
   templates: Templates;
   messages: Messages;
   progress: Progress;
+  apps: AppPhones;
+  coexistence: Coexistence;
   phones: Phones;
 }
 
@@ -46,10 +57,11 @@ export function assemble(world: World, poster: Poster): Assembled {
   const emulator = layGround(world, poster);
   const accounts = createAccounts(emulator);
   const people = createPeople(world);
+  const flows = createFlows(emulator, (url, request) => poster.exchange(url, request));
   const templates = createTemplates(emulator, {
     knowsHandle: () => true,
     handleUrl: () => undefined,
-    findFlow: (_wabaId, button) => button.flow_id ?? '',
+    findFlow: (wabaId, button) => flows.find(wabaId, button).id,
     hasUnderway: (id) =>
       sending.messages.all.find(({ template, status }) => template?.id === id && status === 'sent') !==
       undefined,
@@ -57,8 +69,12 @@ export function assemble(world: World, poster: Poster): Assembled {
   // Each refuses messages that name what is not there: media, Flows, products, orders.
   const checks: Neighbours['checkReferences'][] = [];
   const neighbours: Neighbours = {
-    useTemplate: ({ number, template, lite }) =>
-      useTemplate(templates, { wabaId: number.wabaId, template, lite }),
+    useTemplate({ number, template, lite }) {
+      const used = useTemplate(templates, { wabaId: number.wabaId, template, lite });
+      for (const wanted of flowsOf(showTemplate(templates, used.use.id, used.filled)))
+        flows.forMessage(number, wanted);
+      return used;
+    },
     checkReferences: (number, content) => {
       for (const check of checks) check(number, content);
     },
@@ -70,7 +86,8 @@ export function assemble(world: World, poster: Poster): Assembled {
   };
   const sending = createMessages(emulator, people, neighbours);
   const commerce = createCommerce(emulator, sending.messages);
-  checks.push(commerce.check);
+  const payments = createPayments(sending.messages, { ...sending, shop: commerce.shop });
+  checks.push(commerce.check, payments.check, (number, content) => flows.check(number, content));
   for (const feedback of ['delivered', 'read', 'blocked', 'reported'] as const) {
     sending.messages.on(feedback, ({ template }) => {
       if (template) giveFeedback(templates, { templateId: template.id, feedback });
@@ -83,13 +100,19 @@ export function assemble(world: World, poster: Poster): Assembled {
     readPhone: normaliseRecipient,
   });
   accounts.openProfiles(() => null);
+  const signup = createSignup(emulator, accounts);
   const analytics = createAnalytics(emulator);
   countMessages({ directory: emulator.directory, messages: sending.messages, accounts, analytics });
   const desks: PhoneNeighbours = {
     media: { view: () => undefined, wire: () => undefined },
     shop: commerce.shop,
-    payments: { order: unknownOrder, pay: () => {} },
-    flows: { view: notThere, exchange: notThere, file: notThere },
+    payments: payments.desk,
+    flows: flows.desk({
+      templateFlow: (message, key) =>
+        flowsOf(shownTemplate(templates, message)).find((one) => one.key === key),
+      readMedia: notThere,
+      origin: notThere,
+    }),
     calls: {
       current: () => undefined,
       permission: () => ({ permission: 'none' }),
@@ -111,8 +134,25 @@ export function assemble(world: World, poster: Poster): Assembled {
     },
     links: () => null,
   };
-  const phones = createPhones(sending.messages, sending.progress, desks);
-  return { emulator, accounts, analytics, commerce, people, templates, ...sending, phones };
+  const apps = createAppPhones(emulator);
+  const coexistence = createCoexistence(sending.messages, apps, desks.media);
+  const owners = createOwnerPhones({ ...sending, apps }, desks, coexistence.platform);
+  const phones = createPhones(sending.messages, sending.progress, desks, owners);
+  return {
+    emulator,
+    accounts,
+    analytics,
+    signup,
+    commerce,
+    payments,
+    flows,
+    people,
+    templates,
+    ...sending,
+    apps,
+    coexistence,
+    phones,
+  };
 }
 
 function layGround(world: World, poster: Poster): Emulator {
@@ -125,8 +165,24 @@ function layGround(world: World, poster: Poster): Emulator {
 const shownTemplate = (templates: Templates, { template, filled = {} }: Message): ShownTemplate | null =>
   template ? showTemplate(templates, template.id, filled) : null;
 
+/** The Flows that a template's buttons open. */
+function flowsOf(shown: ShownTemplate | null) {
+  return (shown?.buttons ?? []).flatMap((button) => {
+    if (button.kind !== 'flow') return [];
+    const { key, flow, token, data } = button;
+    return [
+      {
+        key,
+        ...flow,
+        flow_token: token,
+        ...(data !== undefined && {
+          flow_action_payload: { screen: flow.navigate_screen, data } as JsonObject,
+        }),
+      },
+    ];
+  });
+}
+
 function notThere(): never {
   throw new Error('This part of the emulator is not wired.');
 }
-
-const unknownOrder = (): OrderView => notThere();

@@ -49,9 +49,23 @@ export class Poster {
     try {
       const dispatcher = certified ? this.#certified : this.#plain;
       const answer = await request(url, { headers: { 'user-agent': 'facebookplatform/1.0' }, dispatcher });
-      return { status: answer.statusCode, text: await beginningOf(answer.body) };
+      return { status: answer.statusCode, text: await beginningOf(answer.body, longestChallenge) };
     } catch {
       return { status: 0, text: '' };
+    }
+  }
+
+  /** Asks a business' endpoint and reads its whole answer; `timeout` covers all of it. */
+  async exchange(
+    url: string,
+    { body, headers, timeout }: { body: string; headers: Record<string, string>; timeout: number },
+  ): Promise<{ status: number; text: string } | { failure: 'timeout' | 'no-response' }> {
+    const signal = AbortSignal.timeout(timeout);
+    try {
+      const answer = await request(url, { method: 'POST', body, headers, dispatcher: this.#plain, signal });
+      return { status: answer.statusCode, text: await beginningOf(answer.body, largestAnswer) };
+    } catch {
+      return { failure: signal.aborted ? 'timeout' : 'no-response' };
     }
   }
 
@@ -60,12 +74,17 @@ export class Poster {
   }
 }
 
-/** A challenge is short; whoever answers without end is not listened to for long. */
-async function beginningOf(body: AsyncIterable<Buffer>): Promise<string> {
-  let text = '';
+const longestChallenge = 10_000;
+const largestAnswer = 10_000_000;
+
+/** Whoever answers without end is not listened to for long. */
+async function beginningOf(body: AsyncIterable<Buffer>, longest: number): Promise<string> {
+  const parts: Buffer[] = [];
+  let length = 0;
   for await (const part of body) {
-    text += part.toString();
-    if (text.length > 10_000) break;
+    parts.push(part);
+    length += part.length;
+    if (length > longest) break;
   }
-  return text;
+  return Buffer.concat(parts).toString();
 }
