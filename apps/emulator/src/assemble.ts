@@ -13,6 +13,8 @@ import { Graph } from './graph/graph.ts';
 import { Nodes } from './graph/nodes.ts';
 import { Quota } from './graph/quota.ts';
 import { normaliseRecipient } from './messages/checks/recipient.ts';
+import { createMedia } from './media/create-media.ts';
+import type { Media } from './media/media.ts';
 import { createMessages } from './messages/create-messages.ts';
 import type { Message } from './messages/message.ts';
 import type { Messages } from './messages/messages.ts';
@@ -44,6 +46,7 @@ export interface Assembled {
   payments: Payments;
   flows: Flows;
   people: People;
+  media: Media;
   templates: Templates;
   messages: Messages;
   progress: Progress;
@@ -57,17 +60,20 @@ export function assemble(world: World, poster: Poster): Assembled {
   const emulator = layGround(world, poster);
   const accounts = createAccounts(emulator);
   const people = createPeople(world);
+  const media = createMedia(emulator);
   const flows = createFlows(emulator, (url, request) => poster.exchange(url, request));
   const templates = createTemplates(emulator, {
-    knowsHandle: () => true,
-    handleUrl: () => undefined,
+    knowsHandle: (handle) => media.handle(handle) !== undefined,
+    handleUrl: (handle, origin) => media.handleUrl(handle, origin),
     findFlow: (wabaId, button) => flows.find(wabaId, button).id,
     hasUnderway: (id) =>
       sending.messages.all.find(({ template, status }) => template?.id === id && status === 'sent') !==
       undefined,
   });
   // Each refuses messages that name what is not there: media, Flows, products, orders.
-  const checks: Neighbours['checkReferences'][] = [];
+  const checks: Neighbours['checkReferences'][] = [
+    (number, content) => media.checkReferences(number, content),
+  ];
   const neighbours: Neighbours = {
     useTemplate({ number, template, lite }) {
       const used = useTemplate(templates, { wabaId: number.wabaId, template, lite });
@@ -78,9 +84,10 @@ export function assemble(world: World, poster: Poster): Assembled {
     checkReferences: (number, content) => {
       for (const check of checks) check(number, content);
     },
-    fetchLinks: () => null,
+    fetchLinks: (_number, content) => media.prepare(content),
     mayOpenConversation: (businessId, person) => accounts.limits.mayOpenConversation(businessId, person),
     internationalFrom: (number) => accounts.internationalFrom(number),
+    refusalToSend: (number, initiative) => accounts.refusalToSend(number, initiative),
     isBlockedByBusiness: ({ id }, person) => accounts.blockList.has(id, person),
     sendToGroup: () => ({}),
   };
@@ -99,19 +106,22 @@ export function assemble(world: World, poster: Poster): Assembled {
     lastWroteAt: (numberId, phone) => sending.messages.chatOf(numberId, phone)?.lastInboundAt,
     readPhone: normaliseRecipient,
   });
-  accounts.openProfiles(() => null);
+  accounts.openProfiles((handle, { origin }) => media.handleUrl(handle, origin) ?? null);
   const signup = createSignup(emulator, accounts);
   const analytics = createAnalytics(emulator);
   countMessages({ directory: emulator.directory, messages: sending.messages, accounts, analytics });
   const desks: PhoneNeighbours = {
-    media: { view: () => undefined, wire: () => undefined },
+    media: {
+      view: (reference) => media.view(reference),
+      wire: (id, numberId) => media.wire(id, numberId),
+    },
     shop: commerce.shop,
     payments: payments.desk,
     flows: flows.desk({
       templateFlow: (message, key) =>
         flowsOf(shownTemplate(templates, message)).find((one) => one.key === key),
-      readMedia: notThere,
-      origin: notThere,
+      readMedia: (id) => media.read(id),
+      origin: () => media.origin,
     }),
     calls: {
       current: () => undefined,
@@ -147,6 +157,7 @@ export function assemble(world: World, poster: Poster): Assembled {
     payments,
     flows,
     people,
+    media,
     templates,
     ...sending,
     apps,

@@ -3,21 +3,35 @@ import type { Assembled } from './assemble.ts';
 import { pictureRoutes } from './commerce/pictures.ts';
 import { controlRoutes } from './control/control.ts';
 import { createWorldDoor } from './door/world-door.ts';
+import { splitAddress } from './graph/address.ts';
 import { createGraphDoor } from './graph/http.ts';
+import { createDownloads } from './media/downloads.ts';
+import { mediaRoutes } from './media/routes.ts';
 import { createPageServer } from './phones/serve-page.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** One port for all: the phones page, the world's own API under /world, and Graph for everything else. */
-export function createFrontDoor({ emulator, messages, phones }: Assembled): Answer {
+export function createFrontDoor(inside: Assembled): Answer {
+  const { emulator, messages, media, phones, coexistence } = inside;
   const servePage = createPageServer();
   const graph = createGraphDoor(emulator);
-  const world = createWorldDoor({ ...controlRoutes(messages), ...phones.routes, ...pictureRoutes });
+  const downloads = createDownloads(media);
+  const world = createWorldDoor({
+    ...controlRoutes(messages),
+    ...phones.routes,
+    ...coexistence.routes,
+    ...pictureRoutes,
+    ...mediaRoutes(media),
+  });
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://emulator');
-    if (pathname === '/') return void response.writeHead(302, { location: '/phones' }).end();
+    const [pathname] = splitAddress(request.url ?? '/');
+    if (pathname === '/' && request.method === 'GET')
+      return void response.writeHead(302, { location: '/phones' }).end();
+    if (pathname.startsWith('/lookaside/')) return downloads(request, response);
     const page = servePage(pathname);
     if (page) return void response.writeHead(page.status, page.headers).end(page.body);
-    void (pathname.startsWith('/world/') ? world : graph)(request, response);
+    if (pathname.startsWith('/world/')) void world(request, response);
+    else graph(request, response);
   };
 }

@@ -7,7 +7,9 @@ import type { EntriesView } from '../phones/view.ts';
 export function entryRoutes(directory: Directory): WorldRoutes {
   return {
     'GET /world/entries': (): EntriesView => {
-      const numbers = [...directory.numbers.values()].filter(({ status }) => status === 'CONNECTED');
+      const numbers = [...directory.numbers.values()].filter(
+        ({ status, onBusinessApp }) => status === 'CONNECTED' || onBusinessApp,
+      );
       return {
         businesses: numbers.map(({ id, phone, verifiedName, official }) => ({
           number: id,

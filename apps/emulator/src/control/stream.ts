@@ -45,6 +45,8 @@ export function streamRoutes(messages: Messages): WorldRoutes {
 function seenAs({ all, chats, people }: Messages, { collection, id, change }: Change): ViewChange[] {
   if (collection === 'people')
     return [{ change: change === null || 'createdAt' in change ? 'phones' : 'phone', phone: id }];
+  if (collection === 'app-phones' || collection === 'connections')
+    return [{ change: 'phone', phone: `app-${id}` }];
   const touched =
     collection === 'messages' ? all.get(id) : collection === 'chats' ? chats.get(id) : undefined;
   if (!touched) return collection === 'numbers' || collection === 'calls' ? [{ change: 'phones' }] : [];

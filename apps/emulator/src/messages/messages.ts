@@ -2,6 +2,7 @@ import type { Emulator } from '../emulator.ts';
 import type { BusinessNumber } from '../directory/records.ts';
 import type { People } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
+import { Calendar } from '../pricing/calendar.ts';
 import type { Collection, Index } from '../world/collection.ts';
 import { Allowance } from './allowance.ts';
 import { MarketingCap } from './marketing-cap.ts';
@@ -35,10 +36,12 @@ export class Messages {
   readonly ofChat: Index<Message>;
   readonly waitingFor: Index<Message>;
   readonly chatsOf: Index<Chat>;
+  readonly chatsOfNumber: Index<Chat>;
   readonly throughput = new Throughput();
   readonly pairRate = new PairRate();
   readonly cap: MarketingCap;
   readonly allowance: Allowance;
+  readonly calendar = new Calendar();
   readonly retention: Retention;
   readonly setting;
   readonly #listeners = new Map<FactKind, FactListener[]>();
@@ -52,6 +55,7 @@ export class Messages {
     this.ofChat = this.all.index(({ chat }) => chat);
     this.waitingFor = this.all.index(({ waiting, person }) => (waiting ? person : undefined));
     this.chatsOf = this.chats.index(({ person }) => person);
+    this.chatsOfNumber = this.chats.index(({ numberId }) => numberId);
     this.cap = new MarketingCap(world);
     this.allowance = new Allowance(world);
     this.retention = new Retention(world, this.all);

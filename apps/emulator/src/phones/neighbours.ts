@@ -4,9 +4,9 @@ import type { PickedFile } from '../flows/runtime/files.ts';
 import type { Message } from '../messages/message.ts';
 import type { Person } from '../people/person.ts';
 import type { JsonObject } from '../world/json.ts';
-import type { PayOutcome } from './actions.ts';
+import type { ActionAnswer, PayOutcome, PhoneAction } from './actions.ts';
 import type { CallView, CardView, MediaView, OrderView, ProductView } from './card-view.ts';
-import type { CatalogView, FlowView } from './view.ts';
+import type { CatalogView, ChatView, FlowView, Language, OwnerPhone } from './view.ts';
 
 /** Media as they are on a phone. */
 export interface MediaDesk {
@@ -61,6 +61,19 @@ export interface TemplateDesk {
   card: (message: Message) => CardView;
   /** What a quick reply sends. */
   payload: (message: Message, button: string) => string | undefined;
+}
+
+/** The phones with the Business app, whose ids begin with `app-`. */
+export interface OwnerDesk {
+  holds: (id: string) => boolean;
+  list: () => OwnerPhone[];
+  show: (id: string) => OwnerPhone;
+  chat: (id: string, chat: string, before?: string) => ChatView;
+  act: (id: string, action: PhoneAction) => ActionAnswer;
+  create: (phone: { id: string; name: string; language: Language }) => OwnerPhone;
+  remove: (id: string) => void;
+  /** A message that the app alone gets: the Cloud API tells that it is not available. */
+  withholds: (number: BusinessNumber, person: string) => boolean;
 }
 
 /** What phones ask of other capabilities; each is wired where the emulator is put together. */

@@ -10,7 +10,7 @@ import { thingActs } from './acts/things.ts';
 import { changingActs, writingActs } from './acts/writing.ts';
 import { readAction, readNewPhone } from './read-action.ts';
 import { liveByHabits } from './habits.ts';
-import type { PhoneNeighbours } from './neighbours.ts';
+import type { OwnerDesk, PhoneNeighbours } from './neighbours.ts';
 import { ChatScreen } from './show-chat.ts';
 import type { CustomerPhone } from './view.ts';
 
@@ -22,9 +22,14 @@ export interface Phones {
 
 type Act = (person: Person, action: never) => ActionAnswer | Promise<ActionAnswer>;
 
-/** Customers' phones: what they show, what can be done with them, and what they do by themselves. */
-export function createPhones(messages: Messages, progress: Progress, desks: PhoneNeighbours): Phones {
-  const stage: Stage = { messages, progress, desks };
+/** Customers' phones: what they show, what can be done with them, and what they do by themselves. Owners' are behind the same doors. */
+export function createPhones(
+  messages: Messages,
+  progress: Progress,
+  desks: PhoneNeighbours,
+  owners: OwnerDesk,
+): Phones {
+  const stage: Stage = { messages, progress, desks, owners };
   const screen = new ChatScreen(messages, desks);
   const { known } = messages.people;
   const acts: Record<string, Act | undefined> = {
@@ -38,6 +43,7 @@ export function createPhones(messages: Messages, progress: Progress, desks: Phon
   };
   const holder = (phone: string): Person => known.get(phone) ?? fail(`There is no phone ${phone}.`, 404);
   const act = (phone: string, action: PhoneAction): ActionAnswer | Promise<ActionAnswer> => {
+    if (owners.holds(phone)) return owners.act(phone, action);
     const run = acts[action.type] ?? fail(`A customer's phone cannot ${action.type}.`);
     return run(holder(phone), action as never);
   };
@@ -47,23 +53,29 @@ export function createPhones(messages: Messages, progress: Progress, desks: Phon
   return {
     act,
     routes: {
-      'GET /world/phones': () => [...known.values()].map((person) => showPhone(stage, screen, person)),
+      'GET /world/phones': () => [
+        ...[...known.values()].map((person) => showPhone(stage, screen, person)),
+        ...owners.list(),
+      ],
       'POST /world/phones': ({ body }) => {
         const phone = readNewPhone(body);
+        if (body.face === 'owner') return owners.create(phone);
         if (known.has(phone.id)) fail(`+${phone.id} has a phone already.`, 409);
         return showPhone(stage, screen, messages.people.create(phone));
       },
-      'GET /world/phones/:phone': ({ params }) => showPhone(stage, screen, holder(params.phone ?? '')),
-      'DELETE /world/phones/:phone': ({ params }) => {
-        known.delete(holder(params.phone ?? '').id);
+      'GET /world/phones/:phone': ({ params: { phone = '' } }) =>
+        owners.holds(phone) ? owners.show(phone) : showPhone(stage, screen, holder(phone)),
+      'DELETE /world/phones/:phone': ({ params: { phone = '' } }) => {
+        if (owners.holds(phone)) owners.remove(phone);
+        else known.delete(holder(phone).id);
         return {};
       },
-      'GET /world/phones/:phone/chats/:chat': ({ params, query }) =>
-        screen.view(
-          numberOf(stage, params.chat ?? ''),
-          holder(params.phone ?? ''),
-          query.get('before') ?? undefined,
-        ),
+      'GET /world/phones/:phone/chats/:chat': ({ params: { phone = '', chat = '' }, query }) => {
+        const before = query.get('before') ?? undefined;
+        return owners.holds(phone)
+          ? owners.chat(phone, chat, before)
+          : screen.view(numberOf(stage, chat), holder(phone), before);
+      },
       'GET /world/phones/:phone/chats/:chat/catalog': ({ params }) =>
         desks.shop.catalogOf(params.chat ?? '') ?? fail('This business has no catalog.', 404),
       'GET /world/phones/:phone/chats/:chat/flow': ({ query }) => {

@@ -1,7 +1,7 @@
 import { WorldRefusal } from '../door/world-door.ts';
-import type { Person } from '../people/person.ts';
 import { isObject } from '../world/json.ts';
 import type { PhoneAction } from './actions.ts';
+import type { Language } from './view.ts';
 
 type Kind = 'string' | 'number' | 'boolean' | 'array' | 'object' | 'string?' | 'boolean?';
 
@@ -83,8 +83,12 @@ function isOfKind(value: unknown, kind: Kind): boolean {
 const wordsOf = (kind: Kind): string =>
   `${kind === 'array' || kind === 'object' ? 'an' : 'a'} ${kind.replace('?', '')}${kind.endsWith('?') ? ', or left out' : ''}`;
 
-/** A new customer's phone: a name and a number in any writing with its country code. */
-export function readNewPhone(body: Record<string, unknown>): Partial<Person> & { id: string } {
+/** A new phone: a name and a number in any writing with its country code. */
+export function readNewPhone(body: Record<string, unknown>): {
+  id: string;
+  name: string;
+  language: Language;
+} {
   const id = typeof body.phone === 'string' ? body.phone.replaceAll(/\D/g, '') : '';
   if (!/^[1-9]\d{6,14}$/.test(id))
     throw new WorldRefusal('phone must be a number with its country code, such as +91 98765 43210.');

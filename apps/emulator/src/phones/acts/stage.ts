@@ -8,13 +8,14 @@ import { type Received, receive } from '../../messages/receive.ts';
 import type { Person } from '../../people/person.ts';
 import type { JsonObject } from '../../world/json.ts';
 import type { ActionAnswer, PhoneAction } from '../actions.ts';
-import type { PhoneNeighbours } from '../neighbours.ts';
+import type { OwnerDesk, PhoneNeighbours } from '../neighbours.ts';
 
 /** What acts on phones stand on. */
 export interface Stage {
   messages: Messages;
   progress: Progress;
   desks: PhoneNeighbours;
+  owners: OwnerDesk;
 }
 
 /** What is done for an action of a type; one table per family of actions. */
@@ -46,12 +47,19 @@ export const contextOf = (number: BusinessNumber, replyTo: string | undefined): 
   replyTo === undefined ? {} : { context: { from: number.phone, id: replyTo } };
 
 /** Has the business hear of something; a business that is blocked hears nothing. */
-export function write({ messages }: Stage, received: Received): ActionAnswer {
+export function write({ messages, owners }: Stage, received: Received): ActionAnswer {
   if (received.person.blocked.includes(received.number.id))
     fail('You blocked this business; unblock it to write.', 409);
   if (!received.person.online) fail('The phone is offline.', 409);
-  return { message: receive(messages, received).id };
+  const isWithheld = owners.withholds(received.number, received.person.id);
+  return { message: receive(messages, isWithheld ? { ...received, ...withheld() } : received).id };
 }
+
+/** Only the Business app has it; whether it opens a window is not documented, and so it does not. */
+const withheld = (): Pick<Received, 'wire' | 'opensWindow'> => ({
+  wire: { type: 'unsupported', content: { errors: [webhookError(131060)] } },
+  opensWindow: false,
+});
 
 /** Meta passes on that there was something, and not what. */
 export const unsupported = (kind: string): NonNullable<Received['wire']> => ({
