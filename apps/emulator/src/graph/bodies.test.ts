@@ -128,6 +128,18 @@ describe('bodies', () => {
   });
 });
 
+test('an upload of bytes that breaks off hands on what came', async () => {
+  const { url, world, defects } = await serveGraph();
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write(
+    `POST /v25.0/${silks.numberId}/bytes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token.value}\r\nContent-Length: 100\r\n\r\nhalf`,
+    () => setTimeout(() => socket.destroy(), 20),
+  );
+  await expect.poll(() => linesOfJournal(world, ['request'])).toHaveLength(1);
+  expect((await linesOfJournal(world, ['request']))[0]).toMatchObject({ answer: { length: 4 } });
+  expect(defects).toEqual([]);
+});
+
 test('multipart bodies come apart as they were put together, whatever bytes are in them', async () => {
   const text = fc.string({ unit: 'grapheme-ascii', maxLength: 20 });
   const part = fc.record({

@@ -128,7 +128,7 @@ export class Graph {
   #reading(found: Found): Route {
     const { kind } = found.kind;
     const edge: Edge = {
-      access: kind === 'media' ? 'whatsapp_business_messaging' : allScopes,
+      access: allScopes,
       answer: (call) => this.nodes.show(kind, call.node, call),
     };
     return { key: `GET ${kind}`, edge, rest: [], found };
@@ -148,7 +148,7 @@ function fieldsOf(given: unknown): Field[] | null {
 }
 
 /** Graph takes "Bearer" and, on uploads, "OAuth". */
-function bearerOf(header: string | undefined): string | undefined {
+export function bearerOf(header: string | undefined): string | undefined {
   return /^(?:Bearer|OAuth)\s+(.+)$/i.exec(header ?? '')?.[1]?.trim();
 }
 

@@ -27,7 +27,7 @@ export async function readBody(request: IncomingMessage, raw: boolean): Promise<
   if (hasNoBody(request)) return { params: {}, files: [], bytes: nothing, text: '' };
   const type = request.headers['content-type'] ?? '';
   const isForm = /^multipart\/form-data/i.test(type);
-  const bytes = await readBytes(request, isForm || raw ? largestUpload : largestText);
+  const bytes = await readBytes(request, isForm || raw ? largestUpload : largestText, raw);
   if (raw) return { params: {}, files: [], bytes, text: '' };
   if (isForm) return formOf(bytes, type);
   const text = bytes.toString();
@@ -109,7 +109,8 @@ function formOf(bytes: Buffer, type: string): Body {
   return { params, files, bytes: nothing, text: JSON.stringify({ ...params, '(files)': shown }) };
 }
 
-function readBytes(request: IncomingMessage, largest: number): Promise<Buffer> {
+/** Of an upload that breaks off, what came is kept: the next piece begins where this one ended. */
+function readBytes(request: IncomingMessage, largest: number, raw: boolean): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     let length = 0;
@@ -123,8 +124,12 @@ function readBytes(request: IncomingMessage, largest: number): Promise<Buffer> {
       if (length > largest) reject(tooLarge());
       else resolve(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts));
     });
-    request.on('error', () => reject(new CutOff()));
-    request.on('close', () => reject(new CutOff()));
+    const breakOff = (): void => {
+      if (raw && !request.complete) resolve(Buffer.concat(parts));
+      else reject(new CutOff());
+    };
+    request.on('error', breakOff);
+    request.on('close', breakOff);
   });
 }
 

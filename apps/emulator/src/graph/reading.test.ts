@@ -66,6 +66,13 @@ describe('fields', () => {
     },
   );
 
+  test('nested without end are refused before they can exhaust the stack', async () => {
+    const { ask, defects } = await serveGraph();
+    const { body } = await ask(`${number}/echo`, { body: { fields: 'a{'.repeat(1_000_000) } });
+    expect(body.error).toMatchObject({ code: 2500 });
+    expect(defects).toEqual([]);
+  });
+
   test('are read as they were written, whatever their shape', () => {
     const name = fc.stringMatching(/^[a-z_]{1,8}$/);
     const { field } = fc.letrec((tie) => ({

@@ -205,6 +205,7 @@ describe('across a restart', () => {
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     await world.load();
     answers[0]?.(500);
+    await expect.poll(() => linesOfJournal(world, ['webhook'])).toHaveLength(1);
     await world.travel(day);
     expect(statusIdsOf(receiver)).toEqual(['0']);
     expect(world.tasks.size).toBe(0);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { BusinessNumber } from '../../directory/records.ts';
@@ -45,6 +45,8 @@ export interface Served {
   graph: Graph;
   faults: Faults;
   defects: unknown[];
+  /** Who answers under a path in the place of Graph. */
+  sideDoors: Map<string, RequestListener>;
   ask: (path: string, asking?: Asking) => Promise<Answer>;
 }
 
@@ -57,7 +59,12 @@ export async function serveGraph(settings: Partial<WorldSettings> = {}): Promise
   const faults = new Faults(world);
   defineEdges(graph, directory);
   putTwoShops(directory);
-  const server = createServer(createGraphDoor({ graph, faults, world }));
+  const door = createGraphDoor({ graph, faults, world });
+  const sideDoors: Served['sideDoors'] = new Map();
+  const server = createServer((request, response) => {
+    const [, name = ''] = (request.url ?? '').split('/');
+    (sideDoors.get(name) ?? door)(request, response);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {
@@ -66,7 +73,7 @@ export async function serveGraph(settings: Partial<WorldSettings> = {}): Promise
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const ask = (path: string, asking: Asking = {}): Promise<Answer> => askOver(`${url}${path}`, asking);
-  return { url, world, directory, graph, faults, defects, ask };
+  return { url, world, directory, graph, faults, defects, sideDoors, ask };
 }
 
 async function askOver(
