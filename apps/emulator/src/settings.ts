@@ -5,6 +5,8 @@ import path from 'node:path';
 export interface Settings {
   port: number;
   host: string;
+  /** How others reach the emulator, for links in webhooks; without it, as it listens. */
+  url?: string;
   folder: string;
   seed: string;
   /** World milliseconds; a whole world can begin on a chosen day. */
@@ -26,6 +28,11 @@ export interface SettingLine {
 export const settingLines: SettingLine[] = [
   { name: 'EMULATOR_PORT', fallback: '4200', means: 'port to listen on; 0 takes a free one' },
   { name: 'EMULATOR_HOST', fallback: '127.0.0.1', means: 'address to listen on' },
+  {
+    name: 'EMULATOR_URL',
+    fallback: '',
+    means: 'how others reach the emulator, for links in webhooks; as it listens when not set',
+  },
   {
     name: 'EMULATOR_DATA',
     fallback: './data/emulator',
@@ -68,6 +75,7 @@ export function readSettings(environment: Environment): Settings {
   return {
     port: number(text('EMULATOR_PORT'), 'EMULATOR_PORT', 65_535),
     host: text('EMULATOR_HOST'),
+    ...(text('EMULATOR_URL') !== '' && { url: text('EMULATOR_URL').replace(/\/$/, '') }),
     folder: path.resolve(text('EMULATOR_DATA')),
     seed: text('EMULATOR_SEED'),
     ...(now !== undefined && { now }),

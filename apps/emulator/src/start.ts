@@ -28,6 +28,7 @@ export async function startEmulator(settings: Settings): Promise<RunningEmulator
   if (!(await world.wake())) makeSample(inside);
   const server = createServer({ keepAliveTimeout: 65_000 }, createFrontDoor(inside));
   const url = await listen(server, settings);
+  inside.media.origin = settings.url ?? url;
   world.tasks.start();
   const saving = keepSaved(world);
   return {
