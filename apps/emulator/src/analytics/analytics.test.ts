@@ -48,6 +48,8 @@ test('messages are counted by days of the account, which begin on the half-hour 
   });
   const support = await read(`analytics${range}.granularity(MONTH).product_types([2])`);
   expect(support.analytics).toMatchObject({ data_points: [{ sent: 1, delivered: 0 }] });
+  const end = `analytics.start(${seconds(midnight)}).end(${seconds(noon)}).granularity(DAY)`;
+  expect((await read(end)).analytics).toMatchObject({ data_points: [{ sent: 1 }] });
   const halves = await read(`analytics${range}.granularity(HALF_HOUR)`);
   expect((halves.analytics as { data_points: unknown[] }).data_points).toHaveLength(3);
 });

@@ -89,6 +89,16 @@ test('a code that was asked for with an address is exchanged with the same one',
   expect((await exchange(`code=${code}&redirect_uri=https://app.example.in/back`)).status).toBe(200);
 });
 
+test("another app's code is worth nothing", async () => {
+  const app = { mode: 'live', requireSecretProof: false, fields: [], clientCertificate: false } as const;
+  office.emulator.directory.apps.put({ ...app, id: '1', name: 'Other', secret: 'other' });
+  const code = issue();
+  const answer = await office.ask('GET', `/oauth/access_token?client_id=1&client_secret=other&code=${code}`, {
+    token: '',
+  });
+  expect(answer.body).toMatchObject({ code: 100, error_subcode: 36_007 });
+});
+
 test('a stranger, a wrong secret and a made-up code get nothing', async () => {
   const none = await office.ask('GET', '/oauth/access_token?client_id=1&client_secret=2&code=3', {
     token: '',
@@ -129,16 +139,8 @@ test('a token is looked through by its own app, and is told to be worthless when
   expect(JSON.stringify(body)).not.toContain(sample.token);
   const unknown = await office.ask('GET', '/debug_token?input_token=EAAx', { token: appToken });
   expect(unknown.body.data).toMatchObject({ is_valid: false, error: { code: 190 } });
-  office.emulator.directory.apps.put({
-    ...(office.emulator.directory.apps.get(sample.appId) as never as { id: string; name: string }),
-    id: '1',
-    name: 'Other',
-    secret: 'other',
-    mode: 'live',
-    requireSecretProof: false,
-    fields: [],
-    clientCertificate: false,
-  });
+  const app = { mode: 'live', requireSecretProof: false, fields: [], clientCertificate: false } as const;
+  office.emulator.directory.apps.put({ ...app, id: '1', name: 'Other', secret: 'other' });
   const foreign = await office.ask('GET', `/debug_token?input_token=${sample.token}`, { token: '1|other' });
   expect(foreign.body.code).toBe(100);
 });
