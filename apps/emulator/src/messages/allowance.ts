@@ -10,41 +10,22 @@ interface Used {
 /** Free-form messages that a number may send free of charge each month of its account's own time (Meta, October 2026). */
 export class Allowance {
   readonly #used;
-  readonly #world: World;
   readonly #setting;
-  readonly #months = new Map<string, { from: number; month: string }>();
 
   constructor(world: World) {
-    this.#world = world;
     this.#used = world.collection<Used>('allowances');
     this.#setting = world.setting('pricing', { freeServiceMessages: 1000 });
   }
 
-  left({ id }: BusinessNumber, timezone: string): number {
-    return this.#setting.value.freeServiceMessages - (this.#used.get(this.#key(id, timezone))?.used ?? 0);
+  /** `day` is the date in the account's time zone. */
+  left({ id }: BusinessNumber, day: string): number {
+    return this.#setting.value.freeServiceMessages - (this.#used.get(keyOf(id, day))?.used ?? 0);
   }
 
-  use({ id }: BusinessNumber, timezone: string): void {
-    const key = this.#key(id, timezone);
+  use({ id }: BusinessNumber, day: string): void {
+    const key = keyOf(id, day);
     this.#used.put({ id: key, used: (this.#used.get(key)?.used ?? 0) + 1 });
   }
-
-  #key(numberId: string, timezone: string): string {
-    return `${numberId} ${this.#monthIn(timezone)}`;
-  }
-
-  /** Asked once a quarter of an hour and zone: no zone's midnight lies between those. */
-  #monthIn(timezone: string): string {
-    const quarter = 900_000;
-    const from = Math.floor(this.#world.clock.now() / quarter) * quarter;
-    const known = this.#months.get(timezone);
-    if (known?.from === from) return known.month;
-    const month = new Intl.DateTimeFormat('en-CA', {
-      timeZone: timezone,
-      year: 'numeric',
-      month: '2-digit',
-    }).format(from);
-    this.#months.set(timezone, { from, month });
-    return month;
-  }
 }
+
+const keyOf = (numberId: string, day: string): string => `${numberId} ${day.slice(0, 7)}`;

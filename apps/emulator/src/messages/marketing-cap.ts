@@ -24,6 +24,11 @@ export class MarketingCap {
       perPersonAndDay: 6,
       experimentShare: 0,
       pausedCountries: ['US'],
+      // The European Economic Area, the United Kingdom, Japan and South Korea.
+      uncappedCountries:
+        'AT BE BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT NL NO PL PT RO SK SI ES SE GB JP KR'.split(
+          ' ',
+        ),
     });
     world.keep('marketing-cap', {
       save: () => [...this.#received].map(([person, { at, unread }]) => [person, unread, ...at] as Json),

@@ -1,15 +1,22 @@
+import { setTimeout } from 'node:timers/promises';
 import type { OutgoingMessage, SendAnswer } from '@trikon/whatsapp';
 import type { BusinessNumber } from '../directory/records.ts';
 import type { Effect } from '../faults/faults.ts';
-import { refuse } from '../graph/errors.ts';
-import { callingCodeOf } from '../people/countries.ts';
 import type { Person } from '../people/person.ts';
 import type { JsonObject } from '../world/json.ts';
-import { normaliseRecipient } from './checks/recipient.ts';
 import { type Message, chatKey } from './message.ts';
 import type { Messages } from './messages.ts';
 import type { Neighbours, UsableTemplate } from './neighbours.ts';
 import type { Progress } from './progress.ts';
+import {
+  recipientOf,
+  refuseBarred,
+  refuseReaction,
+  refuseRecipient,
+  refuseUnusable,
+  refuseUserId,
+  takeThroughput,
+} from './refusals.ts';
 import { type Failure, failureOf } from './verdict.ts';
 import { digitsOf, wamid } from './wamid.ts';
 
@@ -33,38 +40,46 @@ export class Outgoing {
   }
 
   send({ number, body, lite }: Sending): unknown {
+    refuseBarred(this.#neighbours, number, body.type);
     refuseUnusable(number);
     takeThroughput(this.#messages, number);
     const content = contentOf(body);
-    if (body.recipient_type === 'group') return this.#neighbours.sendToGroup(number, body.to ?? '', content);
+    if (body.recipient_type === 'group') return this.#neighbours.sendToGroup(number, body, content);
     const person = recipientOf(this.#messages, number, body);
     refuseRecipient(this.#messages, this.#neighbours, { number, person });
+    refuseReaction(this.#messages, { number, person }, body);
+    this.#neighbours.checkReferences(number, content, person);
     const template =
       body.type === 'template'
         ? this.#neighbours.useTemplate({ number, template: body.template, lite })
         : undefined;
-    this.#neighbours.checkReferences(number, content);
+    refuseUserId(body, template?.use.category);
     const message = this.#write({ number, person, body, content, template, lite });
-    this.#decide(message, number, person, body);
-    return answerOf(body, person, message);
+    const decided = this.#decide(message, number, person, body);
+    const answer = answerOf(body, person, message);
+    return decided ? decided.then(() => answer) : answer;
   }
 
   #write({ number, person, body, content, template, lite }: Written): Message {
     const { now, all, emulator } = this.#messages;
+    const chat = chatKey(number.id, person.id);
+    const quoted = all.get(body.context?.message_id ?? '');
+    this.#messages.pairRate.take(chat, now);
     const ttl = template?.use.ttlSeconds ?? body.ttl_seconds;
     const message = all.put({
       id: wamid(person.id, emulator.world.random.hex(digitsOf.outbound)),
       numberId: number.id,
       wabaId: number.wabaId,
       person: person.id,
-      chat: chatKey(number.id, person.id),
+      chat,
       origin: 'api',
       type: body.type,
       content,
       at: now,
       status: template?.held ? 'held' : 'accepted',
       lapsesAt: now + (ttl === undefined || ttl < 0 ? thirtyDays : ttl * 1000),
-      ...(body.context && { replyTo: body.context.message_id }),
+      // Whoever answers what is not there, or is no longer, sends without a quotation (Meta, "Contextual replies").
+      ...(quoted?.chat === chat && { replyTo: quoted.id }),
       ...(body.to === undefined && { byUserId: true }),
       ...(body.biz_opaque_callback_data !== undefined && { opaque: body.biz_opaque_callback_data }),
       ...(template && { template: template.use, filled: template.filled }),
@@ -76,26 +91,45 @@ export class Outgoing {
   }
 
   /** Decides now, by what holds now, what the customer and the business will see later. */
-  #decide(message: Message, number: BusinessNumber, person: Person, body: OutgoingMessage): void {
-    const effects = this.#messages.emulator.faults.strike('message', { numberId: number.id });
-    if (effects.some(({ type }) => type === 'no-status') || message.status === 'held') return;
+  #decide(
+    message: Message,
+    number: BusinessNumber,
+    person: Person,
+    body: OutgoingMessage,
+  ): Promise<void> | void {
+    const { all, emulator, retention } = this.#messages;
+    const effects = emulator.faults.strike('message', { numberId: number.id });
+    if (effects.some(({ type }) => type === 'no-status')) return retention.settle(message.id);
     const failure = orderedFailure(effects) ?? this.#verdictOn(message, number, person, body);
     const wait = this.#delayOf(effects);
     if (failure) {
-      this.#messages.all.change(message.id, { failure });
-      this.#progress.plan(message, 'failed', wait);
+      all.change(message.id, { failure });
+      if (message.status !== 'held') this.#progress.plan(message, 'failed', wait);
       return;
     }
     const links = this.#neighbours.fetchLinks(number, message.content);
     if (links) void this.#sendWithMedia(message, links, wait);
-    else if (effects.some(({ type }) => type === 'early-status')) this.#progress.take(message.id, 'sent');
+    else if (message.status === 'held') return;
+    else if (effects.some(({ type }) => type === 'early-status')) return this.#tellEarly(message);
     else this.#progress.plan(message, 'sent', wait);
   }
 
   async #sendWithMedia(message: Message, links: Promise<string | null>, wait: number): Promise<void> {
     const reason = await links;
-    if (reason === null) this.#progress.plan(message, 'sent', wait);
-    else this.#progress.fail(message.id, { code: 131053, details: reason });
+    const failure = { code: 131053, details: reason ?? '' };
+    if (message.status === 'held') {
+      if (reason !== null) this.#messages.all.change(message.id, { failure });
+    } else if (reason === null) this.#progress.plan(message, 'sent', wait);
+    else this.#progress.fail(message.id, failure);
+  }
+
+  /** The webhook is there before the answer, unless its receiver is slow. */
+  async #tellEarly({ id }: Message): Promise<void> {
+    this.#progress.take(id, 'sent');
+    await Promise.race([
+      this.#messages.emulator.webhooks.idle(),
+      setTimeout(longestWait, undefined, { ref: false }),
+    ]);
   }
 
   #verdictOn(
@@ -104,8 +138,8 @@ export class Outgoing {
     person: Person,
     body: OutgoingMessage,
   ): Failure | null {
-    const { now, cap, chats, allowance, emulator } = this.#messages;
-    const { waba, business } = emulator.directory.ownersOf(number);
+    const { now, cap, chats, emulator } = this.#messages;
+    const { business } = emulator.directory.ownersOf(number);
     return failureOf({
       message,
       person,
@@ -116,9 +150,6 @@ export class Outgoing {
         expectedIdentity: body.recipient_identity_key_hash,
       }),
       mayOpenConversation: () => this.#neighbours.mayOpenConversation(business.id, person.id),
-      // Beyond the free replies nothing that costs is delivered without a way to pay.
-      paysFor: () =>
-        waba.hasPaymentMethod || (!message.template && allowance.left(number, waba.timezone) > 0),
       isInExperiment: () => emulator.world.random.chance(cap.setting.experimentShare),
     });
   }
@@ -136,6 +167,7 @@ interface Written extends Sending {
   template: UsableTemplate | undefined;
 }
 
+const longestWait = 2000;
 const thirtyDays = 30 * 24 * 3_600_000;
 
 function orderedFailure(effects: Effect[]): { code: number; details?: string } | null {
@@ -147,60 +179,6 @@ function orderedFailure(effects: Effect[]): { code: number; details?: string } |
 const contentOf = (body: OutgoingMessage): JsonObject => ({
   [body.type]: (body as unknown as JsonObject)[body.type],
 });
-
-export function refuseUnusable({ registered, status }: BusinessNumber): void {
-  if (!registered) refuse(133010, 'The phone number is not registered with the Cloud API.');
-  if (status === 'BANNED' || status === 'RESTRICTED') refuse(131031, 'The business account was locked.');
-  if (status === 'RATE_LIMITED')
-    refuse(
-      131048,
-      'Message failed to send because there are restrictions on how many messages can be sent from this phone number.',
-    );
-  if (status !== 'CONNECTED' && status !== 'FLAGGED') refuse(133010, `The phone number is ${status}.`);
-}
-
-function takeThroughput(messages: Messages, number: BusinessNumber): void {
-  if (!messages.setting.value.throughput) return;
-  if (!messages.throughput.take(number.id, messages.rateOf(number), messages.now)) {
-    refuse(130429, 'Cloud API message throughput has been reached.');
-  }
-}
-
-/** `to` wins over `recipient`. */
-function recipientOf(
-  { people, emulator: { directory } }: Messages,
-  number: BusinessNumber,
-  { to, recipient }: OutgoingMessage,
-): Person {
-  if (to !== undefined) return people.get(normaliseRecipient(to, number.countryCode).slice(1));
-  const person = people.byUserId(directory.ownersOf(number).business.id, recipient ?? '');
-  return person ?? refuse(131009, 'Param recipient is not a valid business-scoped user ID of this business.');
-}
-
-function refuseRecipient(
-  messages: Messages,
-  neighbours: Neighbours,
-  { number, person }: { number: BusinessNumber; person: Person },
-): void {
-  if (callingCodeOf(person.id) === undefined)
-    refuse(131009, `Recipient phone number ${person.id} is not valid.`);
-  if (person.id === number.phone) refuse(131021, 'Sender and recipient phone number is the same.');
-  if (number.mode === 'SANDBOX' && !number.allowedRecipients.includes(person.id)) {
-    refuse(
-      131030,
-      'Recipient phone number not in allowed list: Add recipient phone number to recipient list and try again.',
-    );
-  }
-  if (neighbours.isBlockedByBusiness(number, person.id))
-    refuse(130403, 'The recipient is blocked by the business.');
-  if (!messages.setting.value.pairRate) return;
-  if (!messages.pairRate.take(chatKey(number.id, person.id), messages.now)) {
-    refuse(
-      131056,
-      'Too many messages sent from this phone number to the same phone number in a short period of time.',
-    );
-  }
-}
 
 /** What a send means for the chat: an ad is answered, the typing ends, and the customer's number becomes known. */
 function noteInChat(

@@ -10,12 +10,13 @@ export class PairRate {
   readonly #paidAt = new Map<string, number>();
   #sweepAt = 1024;
 
-  take(pair: string, now: number): boolean {
-    const paidAt = Math.max(this.#paidAt.get(pair) ?? now, now);
-    if (paidAt - now > (burst - 1) * pause) return false;
-    this.#paidAt.set(pair, paidAt + pause);
+  mayTake(pair: string, now: number): boolean {
+    return this.#owedFrom(pair, now) - now <= (burst - 1) * pause;
+  }
+
+  take(pair: string, now: number): void {
+    this.#paidAt.set(pair, this.#owedFrom(pair, now) + pause);
     if (this.#paidAt.size > this.#sweepAt) this.#sweep(now);
-    return true;
   }
 
   get size(): number {
@@ -24,6 +25,10 @@ export class PairRate {
 
   forgetAll(): void {
     this.#paidAt.clear();
+  }
+
+  #owedFrom(pair: string, now: number): number {
+    return Math.max(this.#paidAt.get(pair) ?? now, now);
   }
 
   #sweep(now: number): void {

@@ -1,13 +1,12 @@
 import type { BusinessNumber } from '../directory/records.ts';
-import { countryOf } from '../people/countries.ts';
 import type { Person } from '../people/person.ts';
-import { type Price, priceOf } from '../pricing/pricing.ts';
 import type { Json } from '../world/json.ts';
 import type { Message } from './message.ts';
 import type { Messages } from './messages.ts';
 import type { Neighbours } from './neighbours.ts';
+import { priceNow } from './price-now.ts';
 import { statusValue } from './values.ts';
-import { isFreeEntry, isOpen } from './verdict.ts';
+import { isOpen } from './verdict.ts';
 
 type Step = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
@@ -44,6 +43,14 @@ export class Progress {
       const { id, step } = planned as unknown as Planned;
       this.take(id, step);
     });
+    messages.emulator.world.tasks.on<string>('message.lapse', (id) => {
+      const message = messages.all.get(id);
+      if (message?.waiting) this.#lapse(message);
+    });
+    // Phones of the crowd come online when the crowd's habits say so.
+    messages.emulator.world.onChange(({ collection, id }) => {
+      if (collection === 'settings' && id === 'crowd') this.#arriveAtAll();
+    });
   }
 
   /** Plans the next step of a message. */
@@ -77,8 +84,8 @@ export class Progress {
     const held = this.#messages.all.filter(
       ({ status, template }) => status === 'held' && template?.id === templateId,
     );
-    for (const { id } of held) {
-      if (outcome === 'release') this.take(id, 'sent');
+    for (const { id, failure } of held) {
+      if (outcome === 'release') this.take(id, failure ? 'failed' : 'sent');
       else this.fail(id, { code: 132015, details: 'The template was paused because of low quality.' });
     }
   }
@@ -88,34 +95,59 @@ export class Progress {
     for (const { id } of this.#messages.waitingFor.all(person)) this.take(id, 'delivered');
   }
 
-  /** A customer opened a chat: everything in it is read. */
+  /** A customer opened a chat: everything in it is read, also what was about to arrive. */
   readAll(chat: string): void {
     const unread = this.#messages.ofChat
       .all(chat)
-      .filter(({ origin, status }) => origin !== 'customer' && ['sent', 'delivered'].includes(status));
-    for (const { id } of unread) this.take(id, 'read');
+      .filter(({ origin, type, status }) => origin !== 'customer' && type !== 'reaction' && isUnread(status));
+    for (const { id, status, numberId, person } of unread) {
+      const { receipts, blocked } = this.#messages.people.get(person);
+      if (status === 'sent' && blocked.includes(numberId)) continue;
+      // Without receipts the business hears of the arrival at least.
+      if (status === 'sent' && !receipts) this.take(id, 'delivered');
+      this.take(id, 'read');
+    }
   }
 
   private sent({ message, number, person }: Turn): void {
-    const sent = this.#change(message, { status: 'sent', ...this.#priceNow(message, number) });
-    this.#tell(sent, number, person, 'sent');
+    const priced = priceNow(this.#messages, this.#neighbours, { message, number });
+    const { waba } = this.#messages.emulator.directory.ownersOf(number);
+    if (priced?.price.pricing.billable && !waba.hasPaymentMethod) return this.fail(message.id, unpaid);
+    priced?.useAllowance();
+    const sent = this.#change(message, { status: 'sent', ...(priced && { price: priced.price }) });
+    this.#tell(sent, number, person, { status: 'sent', priced: true });
     if (message.type === 'reaction' || person.blocked.includes(number.id)) {
       this.#messages.retention.settle(message.id);
     } else if (person.online) {
       this.plan(sent, 'delivered', this.#between(person.habits.deliverSeconds));
     } else {
-      this.#change(message, { waiting: true });
+      this.#wait(message);
     }
   }
 
+  /** Until the phone comes online, or the message lapses. What waits for the crowd is forgotten with the oldest. */
+  #wait(message: Message): void {
+    if (message.waiting) return;
+    this.#change(message, { waiting: true });
+    if (!this.#messages.people.known.has(message.person)) return this.#messages.retention.settle(message.id);
+    if (message.lapsesAt === undefined) return;
+    const { tasks } = this.#messages.emulator.world;
+    tasks.schedule({ kind: 'message.lapse', at: message.lapsesAt, payload: message.id });
+  }
+
+  #arriveAtAll(): void {
+    const { people, all } = this.#messages;
+    for (const { id } of all.filter(({ waiting, person }) => waiting === true && people.get(person).online))
+      this.take(id, 'delivered');
+  }
+
   private delivered({ message, number, person }: Turn): void {
-    if (!person.online) {
-      this.#change(message, { waiting: true });
-      return;
-    }
+    // Whoever blocked the business in the meantime never gets it.
+    if (person.blocked.includes(number.id)) return this.#lapse(message);
+    if (!person.online) return this.#wait(message);
     const { cap, now, chats, emulator, retention } = this.#messages;
     const delivered = this.#change(message, { status: 'delivered', deliveredAt: now, waiting: undefined });
-    this.#tell(delivered, number, person, 'delivered');
+    this.#tell(delivered, number, person, { status: 'delivered', priced: true });
     if (message.template?.category === 'marketing' && !isOpen(chats.get(message.chat), now))
       cap.noteDelivered(person.id, now);
     const willRead = person.reading === 'fast' && emulator.world.random.chance(person.habits.readShare);
@@ -125,19 +157,25 @@ export class Progress {
 
   private read({ message, number, person }: Turn): void {
     const { now, cap, retention } = this.#messages;
-    const unseen = message.deliveredAt === undefined && { deliveredAt: now };
-    const read = this.#change(message, { status: 'read', readAt: now, waiting: undefined, ...unseen });
+    const isFirst = message.deliveredAt === undefined;
+    const read = this.#change(message, {
+      status: 'read',
+      readAt: now,
+      waiting: undefined,
+      ...(isFirst && { deliveredAt: now }),
+    });
     if (message.template?.category === 'marketing') cap.noteRead(person.id);
-    this.#tell(read, number, person, 'read');
+    this.#tell(read, number, person, { status: 'read', priced: isFirst });
     retention.settle(message.id);
   }
 
   private played({ message, number, person }: Turn): void {
-    this.#tell(this.#change(message, { status: 'played' }), number, person, 'played');
+    this.#tell(this.#change(message, { status: 'played' }), number, person, { status: 'played' });
   }
 
   private failed({ message, number, person }: Turn): void {
-    this.#tell(this.#change(message, { status: 'failed', waiting: undefined }), number, person, 'failed');
+    const failed = this.#change(message, { status: 'failed', waiting: undefined });
+    this.#tell(failed, number, person, { status: 'failed' });
     this.#messages.retention.settle(message.id);
   }
 
@@ -156,54 +194,39 @@ export class Progress {
   }
 
   /** Whoever switched receipts off is seen reading by nobody but the world. */
-  #tell(message: Message, number: BusinessNumber, person: Person, status: Step): void {
-    const { chats, now, emulator } = this.#messages;
+  #tell(
+    message: Message,
+    number: BusinessNumber,
+    person: Person,
+    { status, priced = false }: { status: Step; priced?: boolean },
+  ): void {
+    const { now, emulator } = this.#messages;
     this.#messages.tell(status, message);
     // Meta documents no statuses for what was written in the Business app.
     if (message.origin === 'business-app') return;
     if ((status === 'read' || status === 'played') && !person.receipts) return;
-    const { freeEntryUntil = 0 } = chats.get(message.chat) ?? {};
+    const { freeEntryUntil } = this.#messages.chats.get(message.chat) ?? {};
+    const isFree = message.price?.pricing.type === 'free_entry_point';
     const value = statusValue({
       message,
       appearance: this.#messages.appearance(number, person),
       number,
       status,
       at: now,
-      priced: isPriced(message, status),
-      ...(freeEntryUntil > now && { freeEntryUntil }),
+      priced,
+      ...(isFree && freeEntryUntil !== undefined && { freeEntryUntil }),
     });
     emulator.webhooks.send({ wabaId: message.wabaId, numberId: number.id, field: 'messages', value });
   }
-
-  /** The price is fixed when the message is sent; the free replies of the month are used up then. */
-  #priceNow(message: Message, number: BusinessNumber): { price?: Price } {
-    if (message.type === 'reaction' || message.origin === 'business-app') return {};
-    const { allowance, chats, now, emulator } = this.#messages;
-    const { waba } = emulator.directory.ownersOf(number);
-    const chat = chats.get(message.chat);
-    const category = message.template?.category ?? 'service';
-    const inFreeEntry = isFreeEntry(chat, now);
-    const left = category === 'service' ? allowance.left(number, waba.timezone) : 0;
-    if (left > 0 && !inFreeEntry) allowance.use(number, waba.timezone);
-    const from = category === 'authentication' ? this.#neighbours.internationalFrom(number) : undefined;
-    return {
-      price: priceOf({
-        at: now,
-        category,
-        inWindow: isOpen(chat, now),
-        inFreeEntry,
-        lite: message.lite === true,
-        country: countryOf(message.person) ?? 'ZZ',
-        allowance: left,
-        ...(from !== undefined && { internationalFrom: from }),
-      }),
-    };
-  }
 }
+
+/** The code is Meta's for all trouble with payment; which one stands here is not documented. */
+const unpaid = {
+  code: 131042,
+  details: 'Message failed to send because there were one or more errors related to your payment method.',
+};
+
+const isUnread = (status: string): boolean => status === 'sent' || status === 'delivered';
 
 const isForward = ({ status }: Message, step: Step): boolean =>
   status !== 'failed' && status !== 'received' && (order[step] ?? 0) > (order[status] ?? 9);
-
-/** `sent` tells the price, and so does the first of `delivered` and `read`. */
-const isPriced = ({ deliveredAt, readAt }: Message, status: Step): boolean =>
-  status === 'sent' || status === 'delivered' || (status === 'read' && deliveredAt === readAt);

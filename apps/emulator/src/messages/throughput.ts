@@ -16,6 +16,7 @@ export class Throughput {
   /** Takes a place for a message to be sent; false when the second is full. */
   take(numberId: string, rate: number, now: number): boolean {
     const ring = this.#ringOf(numberId, rate);
+    if (ring.moments.length === 0) return false;
     const oldest = ring.moments[ring.next] as number;
     if (now - oldest < second) return false;
     record(ring, now);
@@ -33,14 +34,21 @@ export class Throughput {
 
   #ringOf(numberId: string, rate: number): Ring {
     const ring = this.#rings.get(numberId);
-    if (ring?.moments.length === rate) return ring;
-    const fresh = { moments: new Float64Array(rate).fill(-Infinity), next: 0 };
+    const size = Math.floor(rate);
+    if (ring?.moments.length === size) return ring;
+    const fresh: Ring = { moments: new Float64Array(size).fill(-Infinity), next: 0 };
+    // What was sent under another rate counts on.
+    for (const moment of inOrder(ring)) record(fresh, moment);
     this.#rings.set(numberId, fresh);
     return fresh;
   }
 }
 
+const inOrder = (ring: Ring | undefined): number[] =>
+  ring ? [...ring.moments.slice(ring.next), ...ring.moments.slice(0, ring.next)] : [];
+
 function record(ring: Ring, now: number): void {
+  if (ring.moments.length === 0) return;
   ring.moments[ring.next] = now;
   ring.next = (ring.next + 1) % ring.moments.length;
 }

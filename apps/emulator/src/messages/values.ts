@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BusinessNumber } from '../directory/records.ts';
 import { webhookError } from '../graph/errors.ts';
 import type { Person } from '../people/person.ts';
@@ -69,7 +70,7 @@ export function statusValue({
   return {
     messaging_product: 'whatsapp',
     metadata: metadataOf(number),
-    ...(status !== 'failed' && status !== 'played' && { contacts: [contactOf(appearance)] }),
+    ...(status !== 'failed' && status !== 'played' && { contacts: [contactOf(seen(appearance, status))] }),
     statuses: [
       {
         id: message.id,
@@ -87,11 +88,16 @@ export function statusValue({
   };
 }
 
+/** User names stand on `delivered` and `read`, not on `sent` (Meta, "Business-scoped user IDs"). */
+function seen({ username, ...rest }: Appearance, status: string): Appearance {
+  return status === 'sent' || username === undefined ? rest : { ...rest, username };
+}
+
 /** Conversations are told of within the free entry window only; their end on `sent` only (Meta, v24.0). */
 function conversationOf({ chat }: Message, status: string, until: number): JsonObject {
   return {
     conversation: {
-      id: Buffer.from(`${chat} ${until}`).toString('hex').slice(0, 32),
+      id: createHash('md5').update(`${chat} ${until}`).digest('hex'),
       ...(status === 'sent' && { expiration_timestamp: String(Math.floor(until / 1000)) }),
       origin: { type: 'referral_conversion' },
     },

@@ -13,7 +13,6 @@ export interface Circumstances {
   /** The hash that the sender expects the customer's identity to have. */
   expectedIdentity?: string;
   mayOpenConversation: () => boolean;
-  paysFor: () => boolean;
   isInExperiment: () => boolean;
 }
 
@@ -68,17 +67,15 @@ const rules: Rule[] = [
     code: 131049,
     details: 'In order to maintain a healthy ecosystem engagement, the message failed to be delivered.',
     applies: (one) =>
-      isMarketing(one) && !isOpen(one.chat, one.now) && one.cap.isFull(one.person.id, one.now),
+      isMarketing(one) &&
+      !isOpen(one.chat, one.now) &&
+      !one.cap.setting.uncappedCountries.includes(countryOf(one.person.id) ?? '') &&
+      one.cap.isFull(one.person.id, one.now),
   },
   {
     code: 130472,
     details: "Failed to send message because this user's phone number is part of an experiment.",
     applies: (one) => isMarketing(one) && one.isInExperiment(),
-  },
-  {
-    code: 131042,
-    details: 'Message failed to send because there were one or more errors related to your payment method.',
-    applies: ({ paysFor }) => !paysFor(),
   },
   {
     code: 131048,

@@ -26,12 +26,26 @@ export interface People {
   byUserId(businessId: string, userId: string): Person | null;
   userIdOf(businessId: string, person: Person): string;
   create(person: Partial<Person> & { id: string }): Person;
+  /** A person takes another number: nobody keeps a user id, neither who moves nor who had or gets one of the numbers. */
+  move(person: Person, phone: string): Person;
+}
+
+/** How often a number went to somebody else. */
+interface Passed {
+  id: string;
+  times: number;
 }
 
 export function createPeople(world: World): People {
   const known = world.collection<Person>('people');
   const crowd = world.setting('crowd', { ...usualHabits, offlineShare: 0, withoutWhatsAppShare: 0 });
-  const get = (phone: string): Person => known.get(phone) ?? ofTheCrowd(phone, crowd.value);
+  const passed = world.collection<Passed>('passed-numbers');
+  const somebody = (phone: string): Person => ({
+    ...ofTheCrowd(phone, crowd.value),
+    generation: passed.get(phone)?.times ?? 0,
+  });
+  const get = (phone: string): Person => known.get(phone) ?? somebody(phone);
+  const pass = (phone: string): number => passed.put({ id: phone, times: get(phone).generation + 1 }).times;
   return {
     known,
     get,
@@ -43,7 +57,13 @@ export function createPeople(world: World): People {
     userIdOf: (businessId, { id, generation }) => userIdOf(businessId, id, generation),
     create(given) {
       const now = world.clock.now();
-      return known.put({ ...ofTheCrowd(given.id, crowd.value), ...manners, createdAt: now, ...given });
+      return known.put({ ...somebody(given.id), ...manners, createdAt: now, ...given });
+    },
+    move(person, phone) {
+      const moved = { ...person, id: phone, generation: pass(phone) };
+      pass(person.id);
+      known.delete(person.id);
+      return known.put(moved);
     },
   };
 }
@@ -62,7 +82,7 @@ function ofTheCrowd(phone: string, { offlineShare, withoutWhatsAppShare, ...habi
     language: 'en',
     hidesNumber: false,
     generation: 0,
-    identityHash: '',
+    identityHash: hashOf(phone),
     hasWhatsApp: character >= withoutWhatsAppShare,
     online: character >= withoutWhatsAppShare + offlineShare,
     receipts: true,
@@ -74,3 +94,10 @@ function ofTheCrowd(phone: string, { offlineShare, withoutWhatsAppShare, ...habi
     createdAt: 0,
   };
 }
+
+/** Of the keys of the phone that somebody holds; another phone has another. */
+const hashOf = (phone: string): string =>
+  Math.floor(shareOf(`keys of ${phone}`) * 2 ** 48)
+    .toString(36)
+    .toUpperCase()
+    .padStart(10, '0');

@@ -12,7 +12,7 @@ const generations = 100n;
 
 export function userIdOf(businessId: string, phone: string, generation = 0): string {
   // The leading 1 keeps zeros, and makes a wrong portfolio's reading recognisable.
-  const plain = BigInt(`1${phone.padStart(15, '0')}`) * generations + BigInt(generation);
+  const plain = BigInt(`1${phone.padStart(15, '0')}`) * generations + (BigInt(generation) % generations);
   return `${countryOf(phone) ?? 'ZZ'}.${mix(plain, businessId, 1).toString()}`;
 }
 

@@ -20,7 +20,8 @@ export type PriceCategory =
   | 'referral_conversion';
 
 export interface Priced {
-  at: number;
+  /** The date in the account's time zone, as `2026-10-01`. */
+  day: string;
   /** Of the template; `service` for everything that is none. */
   category: 'marketing' | 'utility' | 'authentication' | 'service';
   inWindow: boolean;
@@ -35,7 +36,10 @@ export interface Priced {
   allowance: number;
 }
 
-const october2026 = Date.UTC(2026, 9, 1);
+const october2026 = '2026-10-01';
+
+/** Whether free-form replies cost on that day, beyond the allowance. */
+export const chargesService = (day: string): boolean => day >= october2026;
 
 /**
  * Whether a message is charged, and as what. Since October 2026 free-form replies and utility templates inside of the
@@ -48,18 +52,22 @@ export function priceOf(message: Priced): Price {
   if (!charged) return free('free_customer_service', category);
   return {
     pricing: { billable: true, pricing_model: 'PMP', type: 'regular', category },
-    cost: rateOf(category, message.at),
+    cost: rateOf(category, message.day),
   };
 }
 
-function isCharged({ at, category, inWindow, allowance }: Priced): boolean {
-  if (category === 'service') return at >= october2026 && allowance <= 0;
-  return category !== 'utility' || !inWindow || at >= october2026;
+function isCharged({ day, category, inWindow, allowance }: Priced): boolean {
+  if (category === 'service') return chargesService(day) && allowance <= 0;
+  return category !== 'utility' || !inWindow || day >= october2026;
 }
+
+/** Markets that have a rate for authentication from abroad (Meta, "Authentication-international rates"). */
+const internationalMarkets = new Set(['AE', 'EG', 'ID', 'IN', 'MY', 'NG', 'PK', 'SA', 'ZA']);
 
 function categoryOf({ category, lite, internationalFrom, country }: Priced): PriceCategory {
   if (category === 'marketing' && lite) return 'marketing_lite';
-  const abroad = internationalFrom !== undefined && internationalFrom !== country;
+  const abroad =
+    internationalFrom !== undefined && internationalFrom !== country && internationalMarkets.has(country);
   return category === 'authentication' && abroad ? 'authentication_international' : category;
 }
 
@@ -69,7 +77,8 @@ const free = (type: PriceType, category: PriceCategory): Price => ({
 });
 
 interface Rate {
-  from: number;
+  /** The first day of the rate. */
+  from: string;
   rate: number;
 }
 
@@ -79,26 +88,26 @@ interface Rate {
  */
 const rates: Record<PriceCategory, Rate[]> = {
   marketing: [
-    { from: 0, rate: 784_600 },
-    { from: Date.UTC(2026, 0, 1), rate: 863_100 },
+    { from: '', rate: 784_600 },
+    { from: '2026-01-01', rate: 863_100 },
   ],
   marketing_lite: [
-    { from: 0, rate: 784_600 },
-    { from: Date.UTC(2026, 0, 1), rate: 863_100 },
+    { from: '', rate: 784_600 },
+    { from: '2026-01-01', rate: 863_100 },
   ],
-  utility: [{ from: 0, rate: 115_000 }],
-  authentication: [{ from: 0, rate: 115_000 }],
+  utility: [{ from: '', rate: 115_000 }],
+  authentication: [{ from: '', rate: 115_000 }],
   authentication_international: [
-    { from: 0, rate: 2_300_000 },
-    { from: Date.UTC(2026, 3, 1), rate: 2_497_100 },
+    { from: '', rate: 2_300_000 },
+    { from: '2026-04-01', rate: 2_497_100 },
   ],
   service: [
-    { from: 0, rate: 0 },
+    { from: '', rate: 0 },
     { from: october2026, rate: 115_000 },
   ],
-  referral_conversion: [{ from: 0, rate: 0 }],
+  referral_conversion: [{ from: '', rate: 0 }],
 };
 
-function rateOf(category: PriceCategory, at: number): number {
-  return rates[category].findLast(({ from }) => at >= from)?.rate ?? 0;
+function rateOf(category: PriceCategory, day: string): number {
+  return rates[category].findLast(({ from }) => day >= from)?.rate ?? 0;
 }

@@ -76,6 +76,7 @@ function build(emulator: Office['emulator']): Pick<Stall, 'messages' | 'commerce
     mayOpenConversation: () => true,
     internationalFrom: () => undefined,
     isBlockedByBusiness: () => false,
+    refusalToSend: () => null,
     sendToGroup: () => ({}),
   });
   const commerce = createCommerce(emulator, messages);

@@ -26,8 +26,7 @@ export function thingActs(stage: Stage): Acts<ThingAction> {
       const id = phone.replaceAll(/\D/g, '');
       if (!/^[1-9]\d{6,14}$/.test(id) || people.known.has(id))
         fail(`${phone} is no number, or somebody's already.`);
-      const moved = people.known.put({ ...person, id, generation: 0 });
-      people.known.delete(person.id);
+      const moved = people.move(person, id);
       for (const number of numbersOf(stage, person)) tellChange(stage, number, person, moved);
       return {};
     },
@@ -39,7 +38,8 @@ export function thingActs(stage: Stage): Acts<ThingAction> {
       return {};
     },
     'open-link'(person, { url }) {
-      const { number, text } = linked(stage, url);
+      const { number, text, call } = linked(stage, url);
+      if (call) stage.desks.calls.callByLink(number, person, call.payload);
       if (!messages.chatOf(number.id, person.id)) messages.changeChat(number.id, person.id, {});
       return { chat: number.id, ...(text && { draft: text }) };
     },
@@ -112,14 +112,24 @@ function system(
   });
 }
 
-/** `https://wa.me/<number>?text=…`, `https://wa.me/message/<code>` and what their QR codes hold. */
-function linked({ messages, desks }: Stage, given: string): { number: BusinessNumber; text: string } {
+interface Linked {
+  number: BusinessNumber;
+  text: string;
+  /** The link calls the business. */
+  call?: { payload?: string };
+}
+
+/** `https://wa.me/<number>?text=…`, `https://wa.me/message/<code>`, `https://wa.me/call/<number>?biz_payload=…`. */
+function linked({ messages, desks }: Stage, given: string): Linked {
   const { directory } = messages.emulator;
   const url = URL.parse(given);
   const [first = '', code] = url?.pathname.split('/').filter(Boolean) ?? [];
   const text = url?.searchParams.get('text') ?? '';
-  const phone = first === 'send' ? (url?.searchParams.get('phone') ?? '') : first;
+  const calls = first === 'call' && code !== undefined;
+  const phone = first === 'send' ? (url?.searchParams.get('phone') ?? '') : calls ? code : first;
   const byPhone = directory.numberByPhone.get(phone.replaceAll(/\D/g, ''));
+  const payload = url?.searchParams.get('biz_payload') ?? undefined;
+  if (byPhone && calls) return { number: byPhone, text, call: { ...(payload !== undefined && { payload }) } };
   if (byPhone) return { number: byPhone, text };
   const byCode = code === undefined ? null : desks.links(code);
   return byCode ?? fail(`${given} leads to no business of this world.`, 404);
