@@ -1,6 +1,8 @@
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { type Analytics, createAnalytics } from './analytics/analytics.ts';
 import { countMessages } from './analytics/count-messages.ts';
+import { messageRecords } from './analytics/message-records.ts';
+import { type Calling, createCalls } from './calls/create-calls.ts';
 import { type Commerce, createCommerce } from './commerce/create-commerce.ts';
 import { type AppPhones, createAppPhones } from './business-app/app-phones.ts';
 import { createOwnerPhones } from './business-app/owner-phones.ts';
@@ -21,6 +23,7 @@ import type { Messages } from './messages/messages.ts';
 import type { Neighbours } from './messages/neighbours.ts';
 import type { Progress } from './messages/progress.ts';
 import { createPayments, type Payments } from './payments/create-payments.ts';
+import { countryOf } from './people/countries.ts';
 import { createPeople, type People } from './people/people.ts';
 import { showTemplateCard } from './phones/show-template.ts';
 import { createPhones, type Phones } from './phones/phones.ts';
@@ -28,6 +31,7 @@ import type { PhoneNeighbours } from './phones/neighbours.ts';
 import { createSignup, type Signup } from './signup/signup.ts';
 import { createTemplates } from './templates/create-templates.ts';
 import { giveFeedback } from './templates/feedback.ts';
+import type { Template } from './templates/template.ts';
 import type { Templates } from './templates/templates.ts';
 import type { ShownTemplate } from './templates/sending/hydrate.ts';
 import { showTemplate, useTemplate } from './templates/use.ts';
@@ -41,6 +45,7 @@ export interface Assembled {
   emulator: Emulator;
   accounts: Accounts;
   analytics: Analytics;
+  calling: Calling;
   signup: Signup;
   commerce: Commerce;
   payments: Payments;
@@ -81,8 +86,8 @@ export function assemble(world: World, poster: Poster): Assembled {
         flows.forMessage(number, wanted);
       return used;
     },
-    checkReferences: (number, content) => {
-      for (const check of checks) check(number, content);
+    checkReferences: (number, content, person) => {
+      for (const check of checks) check(number, content, person);
     },
     fetchLinks: (_number, content) => media.prepare(content),
     mayOpenConversation: (businessId, person) => accounts.limits.mayOpenConversation(businessId, person),
@@ -92,6 +97,11 @@ export function assemble(world: World, poster: Poster): Assembled {
     sendToGroup: () => ({}),
   };
   const sending = createMessages(emulator, people, neighbours);
+  const calling = createCalls(sending.messages, {
+    asksForCalls: (wabaId, name, language) => asksForCalls(templates.find(wabaId, name, language)),
+    refusalToSend: (number) => accounts.refusalToSend(number, 'customer'),
+  });
+  checks.push(calling.check);
   const commerce = createCommerce(emulator, sending.messages);
   const payments = createPayments(sending.messages, { ...sending, shop: commerce.shop });
   checks.push(commerce.check, payments.check, (number, content) => flows.check(number, content));
@@ -106,10 +116,40 @@ export function assemble(world: World, poster: Poster): Assembled {
     lastWroteAt: (numberId, phone) => sending.messages.chatOf(numberId, phone)?.lastInboundAt,
     readPhone: normaliseRecipient,
   });
+  accounts.openHistory(messageRecords(sending.messages));
   accounts.openProfiles((handle, { origin }) => media.handleUrl(handle, origin) ?? null);
   const signup = createSignup(emulator, accounts);
   const analytics = createAnalytics(emulator);
   countMessages({ directory: emulator.directory, messages: sending.messages, accounts, analytics });
+  countCalls(calling, analytics);
+  const desks = desksOf({ media, commerce, payments, flows, calling, templates });
+  const apps = createAppPhones(emulator);
+  const coexistence = createCoexistence(sending.messages, apps, desks.media);
+  const owners = createOwnerPhones({ ...sending, apps }, desks, coexistence.platform);
+  const phones = createPhones(sending.messages, sending.progress, desks, owners);
+  return {
+    emulator,
+    accounts,
+    analytics,
+    calling,
+    signup,
+    commerce,
+    payments,
+    flows,
+    people,
+    media,
+    templates,
+    ...sending,
+    apps,
+    coexistence,
+    phones,
+  };
+}
+
+type Desked = Pick<Assembled, 'media' | 'commerce' | 'payments' | 'flows' | 'calling' | 'templates'>;
+
+/** What phones ask of the capabilities. */
+function desksOf({ media, commerce, payments, flows, calling, templates }: Desked): PhoneNeighbours {
   const desks: PhoneNeighbours = {
     media: {
       view: (reference) => media.view(reference),
@@ -123,16 +163,7 @@ export function assemble(world: World, poster: Poster): Assembled {
       readMedia: (id) => media.read(id),
       origin: () => media.origin,
     }),
-    calls: {
-      current: () => undefined,
-      permission: () => ({ permission: 'none' }),
-      allow: () => {},
-      isOffered: () => false,
-      call: notThere,
-      accept: notThere,
-      decline: notThere,
-      end: notThere,
-    },
+    calls: calling.desk,
     templates: {
       card: (message) => showTemplateCard(shownTemplate(templates, message), message, desks),
       payload(message, key) {
@@ -144,26 +175,7 @@ export function assemble(world: World, poster: Poster): Assembled {
     },
     links: () => null,
   };
-  const apps = createAppPhones(emulator);
-  const coexistence = createCoexistence(sending.messages, apps, desks.media);
-  const owners = createOwnerPhones({ ...sending, apps }, desks, coexistence.platform);
-  const phones = createPhones(sending.messages, sending.progress, desks, owners);
-  return {
-    emulator,
-    accounts,
-    analytics,
-    signup,
-    commerce,
-    payments,
-    flows,
-    people,
-    media,
-    templates,
-    ...sending,
-    apps,
-    coexistence,
-    phones,
-  };
+  return desks;
 }
 
 function layGround(world: World, poster: Poster): Emulator {
@@ -194,6 +206,12 @@ function flowsOf(shown: ShownTemplate | null) {
   });
 }
 
-function notThere(): never {
-  throw new Error('This part of the emulator is not wired.');
+const asksForCalls = (template: Template | undefined): boolean =>
+  template?.components.some(({ type }) => type === 'CALL_PERMISSION_REQUEST') === true;
+
+function countCalls({ calls }: Calling, analytics: Analytics): void {
+  calls.onEnd(({ seconds, direction, person }, { messages, number: { wabaId, phone } }) => {
+    const country = countryOf(person) ?? '';
+    analytics.noteCall({ wabaId, phone, country, at: messages.now, direction, seconds, cost: 0 });
+  });
 }

@@ -49,8 +49,12 @@ export interface CallDesk {
     person: string,
   ) => { permission: 'none' | 'temporary' | 'permanent'; until?: number };
   allow: (numberId: string, person: string, value: 'none' | 'temporary' | 'permanent') => void;
-  isOffered: (number: BusinessNumber) => boolean;
-  call: (number: BusinessNumber, person: Person) => void;
+  /** Whether a request for permission may still be answered. */
+  stands: (request: Message) => boolean;
+  isOffered: (number: BusinessNumber, person: Person) => boolean;
+  /** By the icon, or by the button of a message. */
+  call: (number: BusinessNumber, person: Person, button?: Message) => void;
+  callByLink: (number: BusinessNumber, person: Person, payload: string | undefined) => void;
   accept: (call: string, phone: string) => void;
   decline: (call: string, phone: string) => void;
   end: (call: string, phone: string) => void;

@@ -84,7 +84,7 @@ export class ChatScreen {
       prompts,
       commands,
       calls: {
-        offered: this.#desks.calls.isOffered(number),
+        offered: this.#desks.calls.isOffered(number, person),
         ...this.#desks.calls.permission(number.id, person.id),
       },
       marketing: person.stopped.includes(number.id) ? 'stopped' : 'on',

@@ -38,6 +38,7 @@ export function answeringActs(stage: Stage): Acts<Exclude<AnswerAction, FormActi
     },
     'answer-call-request'(person, on) {
       const message = messageOf(stage, person, on);
+      if (!desks.calls.stands(message)) fail('This request has expired.', 409);
       const isPermanent = on.permanent === true;
       const until = Math.floor(stage.messages.now / 1000) + week;
       desks.calls.allow(
@@ -139,7 +140,7 @@ interface Tap {
 function tap(stage: Stage, { person, message, button }: Tap): ActionAnswer {
   if (button.kind === 'reply') return tapReply(stage, { person, message, button });
   if (button.kind === 'call') {
-    stage.desks.calls.call(numberOf(stage, message.numberId), person);
+    stage.desks.calls.call(numberOf(stage, message.numberId), person, message);
     return {};
   }
   const url =

@@ -103,7 +103,7 @@ export function callingActs(stage: Stage): Acts<CallAction> {
   return {
     call(person, { chat }) {
       const number = numberOf(stage, chat);
-      if (!calls.isOffered(number)) fail('This business takes no calls on WhatsApp.', 409);
+      if (!calls.isOffered(number, person)) fail('This business takes no calls on WhatsApp.', 409);
       calls.call(number, person);
       return {};
     },
