@@ -19,7 +19,7 @@ export interface Settings {
   authority?: string;
 }
 
-export interface SettingLine {
+interface SettingLine {
   name: string;
   fallback: string;
   means: string;

@@ -90,7 +90,7 @@ export function webhookError(code: number, details?: string) {
   };
 }
 
-export const titleOf = (code: number): string =>
+const titleOf = (code: number): string =>
   catalogue[code]?.title ?? (isPermission(code) ? 'Permissions error' : 'Unknown error');
 
 export const isKnownCode = (code: number): boolean => code in catalogue || isPermission(code);
@@ -109,7 +109,7 @@ const plainMessage = (code: number, details: string): string =>
 
 const transient = true;
 
-export const catalogue: Record<number, Entry> = {
+const catalogue: Record<number, Entry> = {
   0: { title: 'AuthException', status: 401 },
   1: { title: 'An unknown error occurred', status: 500 },
   2: { title: 'Service temporarily unavailable', status: 503, transient },

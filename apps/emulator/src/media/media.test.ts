@@ -210,6 +210,16 @@ describe('a download', () => {
   });
 });
 
+test('a file that turns out too large on its way leaves nothing behind', async () => {
+  const { media, world } = await serveMedia();
+  const parts = [Buffer.alloc(3), Buffer.alloc(3)];
+  await expect(media.files.keep({ parts, mime: 'text/plain', largest: 5 })).rejects.toThrow(
+    'more than 5 bytes',
+  );
+  expect(readdirSync(path.join(world.folder, 'media'))).toEqual([]);
+  expect(media.files.known.size).toBe(0);
+});
+
 describe('what a customer sends', () => {
   test('is picked on the phone, seen there, and told to the business with an id of its own each time', async () => {
     const { url, media, ask, download } = await serveMedia();

@@ -1,6 +1,6 @@
 import { Agent, request } from 'undici';
 
-export interface ClientCertificate {
+interface ClientCertificate {
   cert: string;
   key: string;
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -80,7 +81,7 @@ async function savedCount(folder: string): Promise<number> {
 
 test('a program that is killed while it saves leaves the old snapshot or the new one, whole, every time', async () => {
   const folder = temporaryFolder();
-  const program = path.join(import.meta.dirname, 'test/save-for-ever.ts');
+  const program = fileURLToPath(new URL('test/save-for-ever.ts', import.meta.url));
   const unfinished = path.join(folder, 'world.snapshot.new');
   let before = 0;
   let midway = 0;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
 /** Certificates are made when they are needed: a key in the repository would be one that somebody might trust. */
-export interface Issued {
+interface Issued {
   cert: string;
   key: string;
 }

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 import { app } from '../../directory/test/two-shops.ts';
 import { sign } from '../sign.ts';
 
-export interface Received {
+interface Received {
   path: string;
   text: string;
   isGenuine: boolean;
