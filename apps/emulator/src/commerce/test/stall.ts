@@ -32,7 +32,7 @@ export interface Stall extends Office {
 export function openStall(): Stall {
   const built: Partial<Stall> = {};
   const office = openOffice((emulator) => Object.assign(built, build(emulator)));
-  const { emulator, ask } = office;
+  const { emulator } = office;
   const { messages, commerce, payments } = built as Pick<Stall, 'messages' | 'commerce' | 'payments'>;
   makeSampleCatalog(emulator, { ...sample, shelves: commerce.shelves });
   makeSamplePayments(payments.ledger, sample.wabaId);
@@ -42,7 +42,9 @@ export function openStall(): Stall {
     receive(messages, { number, person, type: 'text', content: { text: { body: 'नमस्ते' } } });
   }
   const post = (to: string, body: JsonObject): ReturnType<Office['ask']> =>
-    ask('POST', `/${sample.numberId}/messages`, { body: { messaging_product: 'whatsapp', to, ...body } });
+    office.ask('POST', `/${sample.numberId}/messages`, {
+      body: { messaging_product: 'whatsapp', to, ...body },
+    });
   return {
     ...office,
     messages,
