@@ -74,7 +74,7 @@ export interface Glass {
   words: Words;
   /** The world's time. */
   now: number;
-  api: Api;
+  api: Pick<Api, 'catalog' | 'flow' | 'entries'>;
   chat: ChatView | undefined;
   set(patch: Partial<PhoneUi>): void;
   open(screen: Screen): void;
@@ -82,6 +82,8 @@ export interface Glass {
   say(toast: string): void;
   /** Does it, and says in a toast why not. */
   act(action: PhoneAction): Promise<ActionAnswer | undefined>;
+  /** Puts a file where messages can name it, and says in a toast why not. */
+  upload(file: Blob, name: string): Promise<MediaView | undefined>;
   /** What was asked for before, or undefined until it is there. */
   load<T>(key: string, ask: () => Promise<T>): T | undefined;
   forget(key: string): void;

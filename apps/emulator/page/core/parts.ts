@@ -3,11 +3,12 @@ import { styled } from './styled.ts';
 import { hueOf, initialOf } from './format.ts';
 import { icon, officialMark, type IconName } from './icons.ts';
 import type { Words } from './words.ts';
+import { ownImage } from './own-picture.ts';
 
 export function avatar(name: string, picture?: string, kind = 'person'): TemplateResult {
   const tint = { '--hue': String(hueOf(name)) };
   return html`<span class="avatar avatar-${kind}" ${styled(tint)} aria-hidden="true">
-    ${picture ? html`<img src=${picture} alt="" loading="lazy" />` : initialOf(name)}
+    ${ownImage(picture, initialOf(name))}
   </span>`;
 }
 

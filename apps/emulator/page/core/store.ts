@@ -1,4 +1,5 @@
 import type { PhoneAction, ActionAnswer } from '../../src/phones/actions.ts';
+import type { MediaView } from '../../src/phones/card-view.ts';
 import type { ChatView, PhoneView, ViewChange } from '../../src/phones/view.ts';
 import { Refusal, type Api, type ClockView } from './api.ts';
 import { coalesced } from './coalesced.ts';
@@ -82,6 +83,7 @@ export class World {
       show: (sheet) => this.#show(id, sheet),
       say: (toast) => this.#say(id, toast),
       act: (action) => this.#act(id, action),
+      upload: (file, name) => this.#upload(id, file, name),
       load: (key, ask) => this.#load(key, ask),
       forget: (key) => void this.#loads.delete(key),
     };
@@ -112,6 +114,15 @@ export class World {
       await this.#reread({ change: 'phone', phone, ...('chat' in action && { chat: action.chat }) });
       this.#draw();
       return answer;
+    } catch (error) {
+      this.#say(phone, error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  async #upload(phone: string, file: Blob, name: string): Promise<MediaView | undefined> {
+    try {
+      return await this.api.upload(file, name);
     } catch (error) {
       this.#say(phone, error instanceof Error ? error.message : String(error));
       return undefined;
@@ -170,8 +181,10 @@ export class World {
   async #reread({ change, phone, chat }: ViewChange): Promise<void> {
     if (change === 'clock') return this.#readClock();
     if (change === 'phones' || phone === undefined) return this.#readPhones();
+    // The stream tells of every number's own app, whether it is a phone here or not.
+    if (!this.phones.some(({ id }) => id === phone)) return;
     if (chat !== undefined && this.#chats.has(keyOf(phone, chat))) await this.#readChat(phone, chat);
-    return this.#readPhone(phone);
+    await this.#readPhone(phone);
   }
 
   async #readChat(phone: string, chat: string): Promise<void> {

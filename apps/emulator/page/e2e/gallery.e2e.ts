@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ButtonView } from '../../src/phones/card-view.ts';
 import type { MessageContent } from '../../src/phones/view.ts';
-import { openGallery, type Gallery, type Look, type Visit } from './gallery-stage.ts';
+import { openGallery, type Look, type Stage, type Visit } from './stage.ts';
 
 /** A kind that is added to the contract has to be added here, and so to the gallery. */
 const kinds: Record<MessageContent['kind'], true> = {
@@ -52,7 +52,7 @@ const looks: Look[] = [
   { theme: 'light', width: 768 },
 ];
 
-let gallery: Gallery;
+let gallery: Stage;
 beforeAll(async () => {
   gallery = await openGallery();
 });
@@ -80,16 +80,14 @@ describe('the gallery', () => {
         ...Object.keys(kinds).map((kind) => `message-${kind}`),
         ...Object.keys(buttons).map((kind) => `button-${kind}`),
         ...['sent', 'delivered', 'read', 'played', 'failed'].map((status) => `ticks-${status}`),
-        ...[
-          'typing',
-          'quoted',
-          'forwarded',
-          'referral',
-          'reactions',
-          'edited',
-          'link-preview',
-          'offer-countdown',
-        ],
+        'typing',
+        'quoted',
+        'forwarded',
+        'referral',
+        'reactions',
+        'edited',
+        'link-preview',
+        'offer-countdown',
       ];
       expect(wanted.filter((id) => !seen.includes(id))).toEqual([]);
     }));

@@ -9,6 +9,7 @@ import { cartSummary } from '../shop/order.ts';
 import { marked } from './marked.ts';
 import { audio, document, picture, sticker, video } from './media.ts';
 import { place } from './place.ts';
+import { ownImage } from '../core/own-picture.ts';
 
 type Of<Kind extends MessageContent['kind']> = Extract<MessageContent, { kind: Kind }>;
 
@@ -58,7 +59,7 @@ function text({ text: words, preview }: Of<'text'>): TemplateResult {
             rel="noopener noreferrer nofollow"
             data-testid="link-preview"
           >
-            ${preview.picture ? html`<img src=${preview.picture} alt="" />` : nothing}
+            ${ownImage(preview.picture, nothing)}
             <span>
               <strong>${preview.title}</strong>
               ${preview.description ? html`<span>${preview.description}</span>` : nothing}

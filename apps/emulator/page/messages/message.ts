@@ -10,6 +10,7 @@ import { content } from './content.ts';
 import { kindIcon } from './kind.ts';
 import { ticksOf } from './ticks.ts';
 import { styled } from '../core/styled.ts';
+import { ownImage } from '../core/own-picture.ts';
 
 /** One message of the log: its bubble, what hangs below it, and the way to its menu. */
 export function message(glass: Glass, view: MessageView, first: boolean): TemplateResult {
@@ -64,7 +65,7 @@ function opener(
             rel="noopener noreferrer nofollow"
             data-testid="referral"
           >
-            ${referral.picture ? html`<img src=${referral.picture} alt="" />` : nothing}
+            ${ownImage(referral.picture, nothing)}
             <span><strong>${referral.headline}</strong><span>${referral.body}</span></span>
           </a>`
         : nothing
@@ -81,7 +82,7 @@ function opener(
               <strong ${styled({ '--hue': String(hueOf(quoted.author)) })}>${quoted.author}</strong>
               <span>${kindIcon(quoted.kind)}${quoted.text}</span>
             </span>
-            ${quoted.picture ? html`<img src=${quoted.picture} alt="" />` : nothing}
+            ${ownImage(quoted.picture, nothing)}
           </a>`
         : nothing
     }

@@ -55,7 +55,7 @@ export function chatList(glass: Glass): TemplateResult {
           </button>`,
       )}
     </div>
-    <ul class="chat-rows" aria-label=${words.chats}>
+    <ul class="chat-rows" aria-label=${words.chats} ?hidden=${chats.length === 0}>
       ${repeat(
         chats,
         ({ id }) => id,

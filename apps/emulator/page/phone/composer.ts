@@ -156,7 +156,8 @@ function recorder(glass: Glass, chat: ChatView, since: number): TemplateResult {
 async function sendVoice(glass: Glass, chat: ChatView, seconds: number): Promise<void> {
   const replyTo = glass.ui.replyTo;
   glass.set({ recordingSince: undefined, replyTo: undefined });
-  const media = await glass.api.upload(voiceNote(Math.min(seconds, 60)), 'voice.ogg');
+  const media = await glass.upload(voiceNote(Math.min(seconds, 60)), 'voice.ogg');
+  if (!media) return;
   await glass.act({
     type: 'send-media',
     as: 'voice',

@@ -89,7 +89,8 @@ async function sendFile(glass: Glass, chat: ChatView, file: File, as: MediaKind)
   const replyTo = glass.ui.replyTo;
   glass.show(undefined);
   glass.set({ replyTo: undefined });
-  const media = await glass.api.upload(file, file.name);
+  const media = await glass.upload(file, file.name);
+  if (!media) return;
   await glass.act({
     type: 'send-media',
     as,

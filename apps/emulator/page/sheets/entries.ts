@@ -5,6 +5,7 @@ import type { Glass } from '../core/glass.ts';
 import { icon } from '../core/icons.ts';
 import { actionRow, avatar, named } from '../core/parts.ts';
 import { fieldsOf, mainButton, sheet } from './sheet.ts';
+import { ownImage } from '../core/own-picture.ts';
 
 const key = 'entries';
 
@@ -67,7 +68,7 @@ const adCard = (glass: Glass, ad: AdView): TemplateResult =>
       <span><strong>${ad.advertiser}</strong><small>${glass.words.sponsored}</small></span>
     </header>
     <p>${ad.text}</p>
-    ${ad.picture ? html`<img src=${ad.picture} alt="" />` : nothing}
+    ${ownImage(ad.picture, nothing)}
     <footer>
       <strong>${ad.headline}</strong>
       <button type="button" class="ad-button" data-testid="tap-ad" @click=${() => void tapAd(glass, ad)}>

@@ -58,7 +58,8 @@ export function filePicker(at: FlowAt, component: ShownComponent): TemplateResul
 }
 
 async function upload({ glass, on, button }: FlowAt, file: File): Promise<unknown> {
-  const media = await glass.api.upload(file, file.name);
-  const answer = await glass.act({ type: 'flow-file', ...on, button, media: media.id, name: file.name });
+  const media = await glass.upload(file, file.name);
+  const answer =
+    media && (await glass.act({ type: 'flow-file', ...on, button, media: media.id, name: file.name }));
   return answer?.file;
 }

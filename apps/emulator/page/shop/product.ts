@@ -4,11 +4,10 @@ import type { Language } from '../../src/phones/view.ts';
 import { priceOf } from '../core/format.ts';
 import type { Glass } from '../core/glass.ts';
 import { icon } from '../core/icons.ts';
+import { ownImage } from '../core/own-picture.ts';
 
 export const productPicture = ({ picture }: { picture?: string }): TemplateResult =>
-  html`<span class="product-picture"
-    >${picture ? html`<img src=${picture} alt="" loading="lazy" />` : icon('shop')}</span
-  >`;
+  html`<span class="product-picture">${ownImage(picture, icon('shop'))}</span>`;
 
 export const productPrice = ({ price, salePrice }: ProductView, language: Language): TemplateResult =>
   salePrice
