@@ -28,6 +28,7 @@ import { createPeople, type People } from './people/people.ts';
 import { showTemplateCard } from './phones/show-template.ts';
 import { createPhones, type Phones } from './phones/phones.ts';
 import type { PhoneNeighbours } from './phones/neighbours.ts';
+import { businessAppDesk } from './signup/business-app.ts';
 import { createSignup, type Signup } from './signup/signup.ts';
 import { createTemplates } from './templates/create-templates.ts';
 import { giveFeedback } from './templates/feedback.ts';
@@ -118,13 +119,13 @@ export function assemble(world: World, poster: Poster): Assembled {
   });
   accounts.openHistory(messageRecords(sending.messages));
   accounts.openProfiles((handle, { origin }) => media.handleUrl(handle, origin) ?? null);
-  const signup = createSignup(emulator, accounts);
   const analytics = createAnalytics(emulator);
   countMessages({ directory: emulator.directory, messages: sending.messages, accounts, analytics });
   countCalls(calling, analytics);
   const desks = desksOf({ media, commerce, payments, flows, calling, templates });
   const apps = createAppPhones(emulator);
   const coexistence = createCoexistence(sending.messages, apps, desks.media);
+  const signup = createSignup(emulator, accounts, businessAppDesk(apps, coexistence));
   const owners = createOwnerPhones({ ...sending, apps }, desks, coexistence.platform);
   const phones = createPhones(sending.messages, sending.progress, desks, owners);
   return {

@@ -18,6 +18,7 @@ import { numberSettingsEdges } from './numbers/number-settings.ts';
 import { decideOfficial, officialAccountEdges } from './numbers/official-account.ts';
 import { createOwnership, type Ownership, ownershipEdges } from './numbers/ownership.ts';
 import { createPin, type Pin } from './numbers/pin.ts';
+import { type HistoryOf, messageHistoryEdges } from './numbers/message-history.ts';
 import { type PictureOf, profileEdges } from './numbers/profile.ts';
 import { createQrCodes, type QrCodes } from './numbers/qr-codes.ts';
 import { registrationEdges } from './numbers/registration.ts';
@@ -56,6 +57,8 @@ export interface Accounts {
   decideOfficial(number: BusinessNumber, approved: boolean): void;
   /** Pictures of profiles, once there is somebody who keeps uploads. */
   openProfiles(pictureOf: PictureOf): void;
+  /** What became of messages, once there is somebody who keeps them. */
+  openHistory(historyOf: HistoryOf): void;
 }
 
 export function createAccounts(emulator: Emulator): Accounts {
@@ -108,6 +111,7 @@ export function createAccounts(emulator: Emulator): Accounts {
     refusalToSend: (number, initiative) => refusalToSend(emulator, number, initiative),
     internationalFrom: (number) => internationalFrom(emulator, number),
     decideOfficial: (number, approved) => decideOfficial(emulator, number, approved),
+    openHistory: (historyOf) => emulator.graph.add(messageHistoryEdges(emulator, historyOf)),
     openProfiles: (pictureOf) => emulator.graph.add(profileEdges(emulator, pictureOf)),
   };
 }

@@ -18,13 +18,13 @@ interface Place {
   at: number;
 }
 
-export interface MessageFact extends Place {
+interface MessageFact extends Place {
   event: 'sent' | 'delivered';
   /** Templates are notifications, everything else is support. */
   isTemplate: boolean;
 }
 
-export interface PriceFact extends Place {
+interface PriceFact extends Place {
   /** In small letters as in statuses: `regular`, `authentication_international`. */
   type: string;
   category: string;
@@ -34,14 +34,14 @@ export interface PriceFact extends Place {
   cost: number;
 }
 
-export interface ConversationFact extends Place {
+interface ConversationFact extends Place {
   type: 'FREE_ENTRY' | 'FREE_TIER' | 'REGULAR';
   direction: 'BUSINESS_INITIATED' | 'USER_INITIATED';
   category: string;
   cost: number;
 }
 
-export interface TemplateFact {
+interface TemplateFact {
   wabaId: string;
   templateId: string;
   at: number;
@@ -50,7 +50,7 @@ export interface TemplateFact {
   lite?: boolean;
 }
 
-export interface CallFact extends Place {
+interface CallFact extends Place {
   direction: 'BUSINESS_INITIATED' | 'USER_INITIATED';
   seconds: number;
   cost: number;

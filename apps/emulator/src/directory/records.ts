@@ -21,7 +21,7 @@ export interface App {
   loginConfigurations?: LoginConfiguration[];
 }
 
-export interface LoginConfiguration {
+interface LoginConfiguration {
   id: string;
   name: string;
   /** Whether owners may bring a number that is in the WhatsApp Business app. */
@@ -105,7 +105,7 @@ export interface Waba {
   marketingTerms?: boolean;
 }
 
-export interface AssignedUser {
+interface AssignedUser {
   userId: string;
   tasks: string[];
 }

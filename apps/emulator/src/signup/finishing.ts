@@ -2,6 +2,7 @@ import type { PartnerApp, PartnerLink } from '@trikon/whatsapp';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Emulator } from '../emulator.ts';
 import type { JsonObject } from '../world/json.ts';
+import { type BusinessAppDesk, partnerOf } from './business-app.ts';
 import type { Session } from './session.ts';
 
 /** What the owner granted in the end. */
@@ -20,9 +21,10 @@ export interface Onboarded {
 export function finish(
   emulator: Emulator,
   accounts: Accounts,
+  desk: BusinessAppDesk,
   session: Session,
 ): { code: string; onboarded: Onboarded } {
-  const { world, directory } = emulator;
+  const { directory } = emulator;
   const { appId, businessId = '', wabaId = '', numberId, businessApp, sharesHistory = false } = session;
   const partner = directory.apps.get(appId)?.businessId;
   const waba = directory.wabas.get(wabaId);
@@ -30,14 +32,8 @@ export function finish(
     const partners = new Set([...(waba?.partnerBusinessIds ?? []), partner]);
     directory.wabas.change(wabaId, { partnerBusinessIds: [...partners] });
   }
-  if (businessApp && numberId !== undefined) {
-    directory.numbers.change(numberId, {
-      onBusinessApp: true,
-      registered: true,
-      status: 'CONNECTED',
-      onboardedAt: world.clock.now(),
-    });
-  }
+  if (businessApp && numberId !== undefined)
+    desk.complete(numberId, { partner: partnerOf(emulator, session), sharesHistory });
   tellPartner(emulator, session, partner ?? businessId);
   const code = accounts.loginCodes.issue({
     appId,

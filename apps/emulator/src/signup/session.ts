@@ -30,6 +30,8 @@ export interface Session extends Thing {
   businessId?: string;
   wabaId?: string;
   numberId?: string;
+  /** The app on the phone asks its owner, so that no code is needed. */
+  asked?: boolean;
   sharesHistory?: boolean;
   /** The code, once all is done. */
   code?: string;

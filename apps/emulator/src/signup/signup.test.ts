@@ -8,10 +8,22 @@ import { createSignup } from './signup.ts';
 
 let office: Office;
 let onboarded: Onboarded[];
+/** Numbers that have a phone in the world, and what its owner says. */
+const askable = new Set<string>();
+let consent: { sharesHistory: boolean } | null;
 beforeEach(() => {
   onboarded = [];
+  askable.clear();
+  consent = null;
   office = openOffice((emulator) => {
-    createSignup(emulator, createAccounts(emulator)).onFinish((one) => onboarded.push(one));
+    const completed = (id: string) =>
+      emulator.directory.numbers.change(id, { onBusinessApp: true, registered: true, status: 'CONNECTED' });
+    const signup = createSignup(emulator, createAccounts(emulator), {
+      ask: (id) => askable.has(id),
+      consent: () => consent,
+      complete: completed,
+    });
+    signup.onFinish((one) => onboarded.push(one));
   });
 });
 afterEach(() => office.close());
@@ -110,6 +122,33 @@ test('a number of the WhatsApp Business app stays there, and only its account is
     registered: true,
     status: 'CONNECTED',
   });
+});
+
+test('an owner whose phone is in the world taps Connect there instead of typing a code', async () => {
+  const { directory } = office.emulator;
+  const appOnly = { onBusinessApp: true, registered: false, status: 'DISCONNECTED' } as const;
+  directory.numbers.change(sample.clinicNumberId, appOnly);
+  askable.add(sample.clinicNumberId);
+  let at = await open({ config_id: sample.businessAppConfigId });
+  at = await step(at, { business: sample.businessId });
+  at = await step(at, { phone: '+91 20 2640 1234', display_name: 'Sahyadri', method: 'SMS' });
+  expect(at).toContain('tap Connect');
+  expect(await step(at, {})).toContain('Nobody has tapped Connect');
+  consent = { sharesHistory: true };
+  at = await step(at, {});
+  at = await step(at, {});
+  expect(onboarded).toMatchObject([{ wabaId: sample.clinicWabaId, sharesHistory: true, businessApp: true }]);
+  expect(directory.wabas.get(sample.clinicWabaId)?.businessId).toBe(sample.businessId);
+  expect(directory.numbers.get(sample.clinicNumberId)?.registered).toBe(true);
+});
+
+test('a number that is not in the app, or connected already, cannot come that way', async () => {
+  let at = await open({ config_id: sample.businessAppConfigId });
+  at = await step(at, { business: sample.businessId });
+  const typed = { phone: '+91 20 2640 1234', display_name: 'Sahyadri', method: 'SMS' };
+  expect(await step(at, typed)).toContain('not in use with the WhatsApp Business app');
+  office.emulator.directory.numbers.change(sample.clinicNumberId, { onBusinessApp: true });
+  expect(await step(at, typed)).toContain('connected to a partner already');
 });
 
 test('an account can be shared without a number where the app asks for that', async () => {

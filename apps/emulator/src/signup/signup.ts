@@ -5,6 +5,7 @@ import { type Call, type Edges, Reply } from '../graph/call.ts';
 import { GraphError } from '../graph/errors.ts';
 import type { Collection } from '../world/collection.ts';
 import { readAsset } from './assets.ts';
+import type { BusinessAppDesk } from './business-app.ts';
 import { finish, type Onboarded } from './finishing.ts';
 import { html } from './html.ts';
 import { openSession } from './opening.ts';
@@ -20,14 +21,15 @@ export interface Signup {
 interface Desk {
   emulator: Emulator;
   accounts: Accounts;
+  businessApp: BusinessAppDesk;
   sessions: Collection<Session>;
   listeners: ((onboarded: Onboarded) => void)[];
 }
 
 /** Embedded Signup as pages that a person clicks through, and the script that opens them (Meta, "Embedded Signup"). */
-export function createSignup(emulator: Emulator, accounts: Accounts): Signup {
+export function createSignup(emulator: Emulator, accounts: Accounts, businessApp: BusinessAppDesk): Signup {
   const sessions = emulator.world.collection<Session>('signup-sessions', { hidden: ['code'] });
-  const desk: Desk = { emulator, accounts, sessions, listeners: [] };
+  const desk: Desk = { emulator, accounts, businessApp, sessions, listeners: [] };
   emulator.graph.add(edgesOf(desk));
   return { onFinish: (listener) => void desk.listeners.push(listener) };
 }
@@ -81,8 +83,8 @@ function takeStep(desk: Desk, session: Session, typed: Record<string, unknown>):
 }
 
 function finishSession(desk: Desk, session: Session): Reply {
-  const { emulator, accounts, sessions, listeners } = desk;
-  const { code, onboarded } = finish(emulator, accounts, session);
+  const { emulator, accounts, businessApp, sessions, listeners } = desk;
+  const { code, onboarded } = finish(emulator, accounts, businessApp, session);
   const finished = sessions.change(session.id, { code });
   for (const listener of listeners) listener(onboarded);
   return show(desk, finished);

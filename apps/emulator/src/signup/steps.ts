@@ -2,17 +2,19 @@ import { displayNumber } from '../accounts/numbers/display-number.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { choice, type Params, requiredChoice, requiredText, text } from '../accounts/reading.ts';
 import { numbersIn } from '../accounts/wabas/numbers-of-waba.ts';
-import type { Waba } from '../directory/records.ts';
+import type { BusinessNumber, Waba } from '../directory/records.ts';
 import type { Emulator } from '../emulator.ts';
 import { refuse } from '../graph/errors.ts';
+import { type BusinessAppDesk, partnerOf, takeAppNumber } from './business-app.ts';
 import { html, type Markup } from './html.ts';
 import { makeBusiness, makeWaba } from './making.ts';
 import { field, type Option, radios } from './page.ts';
 import type { Session, Step } from './session.ts';
 
-export interface Stage {
+interface Stage {
   emulator: Emulator;
   accounts: Accounts;
+  businessApp: BusinessAppDesk;
   session: Session;
   /** What was typed, when the page comes again with an error. */
   typed: Params;
@@ -179,30 +181,47 @@ const number: StepPage = {
       )}
     `;
   },
-  take({ emulator, accounts, session, typed }) {
+  take(stage) {
+    const { emulator, accounts, session, typed } = stage;
     const method = requiredChoice(typed, 'method', ['SMS', 'VOICE']);
     const phone = requiredText(typed, 'phone').replaceAll(/[\s()+-]/g, '');
     if (!/^[1-9]\d{6,14}$/.test(phone)) refuse(100, 'Enter the phone number with its country code.');
-    const verifiedName = requiredName(typed, 'display_name');
-    const { numbers, wabas } = emulator.directory;
-    const businessId = session.businessId ?? '';
-    const waba = wabas.get(session.wabaId ?? '') ?? makeWaba(emulator, businessId, verifiedName);
-    const before = numbers.get(session.numberId ?? '');
-    const added = before?.phone === phone ? before : accounts.addNumber(waba, { phone, verifiedName });
-    accounts.ownership.request(added, method);
-    return { known: { wabaId: waba.id, numberId: added.id }, next: 'PHONE_NUMBER_VERIFICATION' };
+    const { id, wabaId } = numberFor(stage, phone);
+    const asked = session.businessApp && stage.businessApp.ask(id, partnerOf(emulator, session));
+    const known = { wabaId, numberId: id, asked };
+    const number = emulator.directory.numbers.get(id);
+    if (!asked && number && number.codeStatus !== 'VERIFIED') accounts.ownership.request(number, method);
+    return { known, next: 'PHONE_NUMBER_VERIFICATION' };
   },
 };
+
+/** The number that was typed: one that the app knows, the one of this session, or a new one in the chosen account. */
+function numberFor({ emulator, accounts, session, typed }: Stage, phone: string): BusinessNumber {
+  const { numbers, wabas } = emulator.directory;
+  const { businessId = '' } = session;
+  const verifiedName = requiredName(typed, 'display_name');
+  const before = numbers.get(session.numberId ?? '');
+  if (before?.phone === phone) return before;
+  const found = session.businessApp ? takeAppNumber(emulator, phone, businessId) : null;
+  if (found) return found;
+  const waba = wabas.get(session.wabaId ?? '') ?? makeWaba(emulator, businessId, verifiedName);
+  return accounts.addNumber(waba, { phone, verifiedName });
+}
 
 const verification: StepPage = {
   title: 'Verify your phone number',
   submit: 'Next',
-  fields({ emulator, session }) {
+  fields: ({ emulator, session }) => {
     const found = emulator.directory.numbers.get(session.numberId ?? '');
-    const code = found?.ownership?.code ?? '';
+    const shown = displayNumber(found?.phone ?? '');
+    if (session.asked)
+      return html`<p>
+        Open the WhatsApp Business app of ${shown}, tap Connect, and choose whether to share your chats. Then
+        come back.
+      </p>`;
     return html`
-      <p>We sent a code to ${displayNumber(found?.phone ?? '')}.</p>
-      <p class="hint">The phone of this world shows: <output>${code}</output></p>
+      <p>We sent a code to ${shown}.</p>
+      <p class="hint">The phone of this world shows: <output>${found?.ownership?.code}</output></p>
       ${field({ name: 'code', label: 'Six-digit code', autocomplete: 'one-time-code' })}
       ${
         session.businessApp &&
@@ -213,9 +232,15 @@ const verification: StepPage = {
       }
     `;
   },
-  take({ emulator, accounts, session, typed }) {
+  take({ emulator, accounts, businessApp, session, typed }) {
     const found = emulator.directory.numbers.get(session.numberId ?? '');
     if (!found) refuse(100, 'This phone number is not there any more.');
+    if (session.asked) {
+      const consent =
+        businessApp.consent(found.id) ??
+        refuse(100, 'Nobody has tapped Connect in the WhatsApp Business app yet.');
+      return { known: consent, next: 'PERMISSIONS' };
+    }
     accounts.ownership.verify(found, requiredText(typed, 'code').replaceAll(/\D/g, ''));
     return { known: { sharesHistory: typed.history === 'yes' }, next: 'PERMISSIONS' };
   },

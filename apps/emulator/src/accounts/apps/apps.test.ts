@@ -90,7 +90,7 @@ test('a code that was asked for with an address is exchanged with the same one',
 });
 
 test("another app's code is worth nothing", async () => {
-  const app = { mode: 'live', requireSecretProof: false, fields: [], clientCertificate: false } as const;
+  const app = { mode: 'live' as const, requireSecretProof: false, fields: [], clientCertificate: false };
   office.emulator.directory.apps.put({ ...app, id: '1', name: 'Other', secret: 'other' });
   const code = issue();
   const answer = await office.ask('GET', `/oauth/access_token?client_id=1&client_secret=other&code=${code}`, {
@@ -139,7 +139,7 @@ test('a token is looked through by its own app, and is told to be worthless when
   expect(JSON.stringify(body)).not.toContain(sample.token);
   const unknown = await office.ask('GET', '/debug_token?input_token=EAAx', { token: appToken });
   expect(unknown.body.data).toMatchObject({ is_valid: false, error: { code: 190 } });
-  const app = { mode: 'live', requireSecretProof: false, fields: [], clientCertificate: false } as const;
+  const app = { mode: 'live' as const, requireSecretProof: false, fields: [], clientCertificate: false };
   office.emulator.directory.apps.put({ ...app, id: '1', name: 'Other', secret: 'other' });
   const foreign = await office.ask('GET', `/debug_token?input_token=${sample.token}`, { token: '1|other' });
   expect(foreign.body.code).toBe(100);

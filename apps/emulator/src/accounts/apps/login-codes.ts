@@ -5,7 +5,7 @@ import type { Thing } from '../../world/collection.ts';
 import { makeToken } from './token-making.ts';
 
 /** What the login dialog leads back with: good once, for half a minute. */
-export interface LoginCode extends Thing {
+interface LoginCode extends Thing {
   appId: string;
   redirectUri?: string;
   businessId: string;

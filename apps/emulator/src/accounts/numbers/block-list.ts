@@ -35,7 +35,7 @@ export interface BlockList {
   open(neighbours: BlockNeighbours): void;
 }
 
-export interface BlockNeighbours {
+interface BlockNeighbours {
   people: People;
   lastWroteAt: (numberId: string, phone: string) => number | undefined;
   /** The digits of a number as a caller may write it. */

@@ -4,7 +4,7 @@ import type { Call, Edges } from '../../graph/call.ts';
 import { pageOf } from '../../graph/cursors.ts';
 
 /** What became of a message, as far as the world still knows. */
-export interface MessageEvent {
+interface MessageEvent {
   id: string;
   status: 'SENT' | 'DELIVERED' | 'READ' | 'FAILED' | 'DELETED';
   at: number;

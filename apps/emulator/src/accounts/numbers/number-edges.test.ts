@@ -4,7 +4,6 @@ import type { JsonObject } from '../../world/json.ts';
 import { type Accounts, createAccounts } from '../accounts.ts';
 import { type Answer, type Office, openOffice } from '../test/office.ts';
 import { day } from '../times.ts';
-import { messageHistoryEdges } from './message-history.ts';
 
 let office: Office;
 let accounts: Accounts;
@@ -241,11 +240,9 @@ test('a username that is taken, of a page, or beyond the limit is refused with i
 });
 
 test('the history of messages is told with the callback that heard of it', async () => {
-  office.emulator.graph.add(
-    messageHistoryEdges(office.emulator, () => [
-      { id: '1', messageId: 'wamid.A', events: [{ id: '2', status: 'DELIVERED', at: 1_791_181_800_000 }] },
-    ]),
-  );
+  accounts.openHistory(() => [
+    { id: '1', messageId: 'wamid.A', events: [{ id: '2', status: 'DELIVERED', at: 1_791_181_800_000 }] },
+  ]);
   expect((await get('message_history')).body.data).toEqual([
     {
       id: '1',

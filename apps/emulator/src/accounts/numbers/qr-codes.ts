@@ -9,7 +9,7 @@ import { choice, requiredText } from '../reading.ts';
 import { drawPng, drawSvg } from './qr-image.ts';
 
 /** A code that opens a chat with a first message written already. */
-export interface QrCode {
+interface QrCode {
   /** The code itself. */
   id: string;
   numberId: string;

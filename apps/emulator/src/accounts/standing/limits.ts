@@ -18,7 +18,7 @@ export interface Limits {
   verify(businessId: string): void;
 }
 
-export const people: Record<Tier, number> = {
+const people: Record<Tier, number> = {
   TIER_250: 250,
   TIER_2K: 2000,
   TIER_10K: 10_000,

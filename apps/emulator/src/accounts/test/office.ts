@@ -23,7 +23,7 @@ export interface Answer {
   body: Record<string, unknown>;
 }
 
-export interface Told {
+interface Told {
   entry: string;
   field: string;
   value: JsonObject;

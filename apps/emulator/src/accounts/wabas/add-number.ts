@@ -9,7 +9,7 @@ import { numbersIn } from './numbers-of-waba.ts';
 
 const mostOfWaba = 25;
 
-export interface NewNumber {
+interface NewNumber {
   /** E.164 without the plus sign. */
   phone: string;
   verifiedName: string;

@@ -7,7 +7,7 @@ import { isObject } from '../../world/json.ts';
 import { type Params, requiredText, text } from '../reading.ts';
 
 /** A link by which a customer agrees to offers inside of WhatsApp. */
-export interface Signup {
+interface Signup {
   id: string;
   wabaId: string;
   message: string;
