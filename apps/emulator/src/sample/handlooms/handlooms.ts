@@ -34,7 +34,18 @@ export function makeHandlooms(messages: Messages, apps: AppPhones): void {
     },
     ids: { business: handlooms.businessId, waba: handlooms.wabaId, number: handlooms.numberId },
   });
-  const random = new Random(`${messages.emulator.world.seed} handlooms`);
+  writeHandloomPast({ messages, apps }, number.id);
+}
+
+/** Half a year of chats, which end in the past: nobody hears of them but by history. */
+export function writeHandloomPast(
+  { messages, apps }: { messages: Messages; apps: AppPhones },
+  numberId: string,
+): void {
+  const { world, directory } = messages.emulator;
+  const number = directory.numbers.get(numberId);
+  if (!number) return;
+  const random = new Random(`${world.seed} handlooms`);
   for (const { phone, saved, labels = [] } of customers) {
     if (saved !== undefined || labels.length > 0)
       apps.note(number.id, phone, { labels, ...(saved !== undefined && { name: saved }) });
