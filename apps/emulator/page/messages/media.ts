@@ -72,7 +72,7 @@ export function audio(glass: Glass, view: MessageView, { media, voice }: Audio):
         ? html`<span class="voice-face"
             >${avatar(who, view.mine ? phone.picture : chat?.picture)}${icon('mic')}</span
           >`
-        : html`<span class="audio-face">${icon('bell')}</span>`
+        : html`<span class="audio-face">${icon('headphones')}</span>`
     }
     <button
       type="button"

@@ -135,14 +135,14 @@ export interface BusinessView {
   marketing: 'on' | 'stopped';
 }
 
-export interface CustomerView {
+interface CustomerView {
   phone?: string;
   username?: string;
   /** In the owner's address book. */
   saved: boolean;
 }
 
-export interface GroupView {
+interface GroupView {
   description?: string;
   members: { name: string; phone?: string; business: boolean }[];
   /** Whether groups reach the Cloud API; the app's own never do. */
@@ -193,7 +193,7 @@ export type MessageContent =
   | { kind: 'deleted' }
   | { kind: 'unsupported'; text: string };
 
-export interface LinkPreview {
+interface LinkPreview {
   url: string;
   title: string;
   description?: string;
