@@ -9,7 +9,7 @@ export interface Catalog {
 }
 
 /** What WhatsApp's own review says of a product; it is reviewed again after its looks changed. */
-export type ReviewStatus = 'NO_REVIEW' | 'PENDING' | 'REJECTED' | 'APPROVED' | 'OUTDATED';
+type ReviewStatus = 'NO_REVIEW' | 'PENDING' | 'REJECTED' | 'APPROVED' | 'OUTDATED';
 
 export const availabilities = [
   'in stock',
@@ -67,7 +67,7 @@ export interface CatalogLink {
   catalogId: string;
 }
 
-export interface BatchProblem {
+interface BatchProblem {
   line: number;
   id: string;
   message: string;

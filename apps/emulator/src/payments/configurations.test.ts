@@ -100,6 +100,13 @@ describe('a payment configuration', () => {
     expect(await stall.ask('POST', renew, { body: none })).toMatchObject({ body: { code: 100 } });
   });
 
+  test('leads back by an address that is safe in a header', async () => {
+    const redirect_url = 'https://suratsilks.example.in/वापस\r\nSet-Cookie: a=b';
+    await create({ ...gateway, redirect_url });
+    const { redirectUrl } = stall.payments.ledger.configuration(sample.wabaId, 'main-store') ?? {};
+    expect(redirectUrl).toMatch(/^https:\/\/suratsilks\.example\.in\/[\w%:=-]+$/);
+  });
+
   test('keeps the endpoint for checkout', async () => {
     await create(gateway);
     const body = { data_endpoint_url: 'https://suratsilks.example.in/checkout' };

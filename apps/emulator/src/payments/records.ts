@@ -1,9 +1,7 @@
 import type { OrderDetails, OrderStatus, PaymentApp } from '@trikon/whatsapp';
 import type { JsonObject } from '../world/json.ts';
 
-export const gateways = ['billdesk', 'payu', 'razorpay', 'zaakpay'] as const;
-
-export type Gateway = (typeof gateways)[number];
+type Gateway = 'billdesk' | 'payu' | 'razorpay' | 'zaakpay';
 
 export type ConfigurationStatus = 'Active' | 'Needs_Connecting' | 'Needs_Testing';
 

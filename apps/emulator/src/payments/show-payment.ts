@@ -1,11 +1,8 @@
-import type { Amount } from '@trikon/whatsapp';
 import type { Json, JsonObject } from '../world/json.ts';
 import { captured, refundsOf } from './ledger.ts';
 import { type Attempt, type Order, type PayWay, type Refund, secondsOf } from './records.ts';
 
 type GatewayWay = Extract<PayWay, { kind: 'gateway' }>;
-
-export const amountOf = (minor: number): Amount => ({ value: minor, offset: 100 });
 
 /** `payment` of a status (Meta, "Receive webhook about transaction status"). */
 export function statusPayment(order: Order, way: GatewayWay, attempt: Attempt): JsonObject {
@@ -55,7 +52,7 @@ const showTransaction = (
 
 const showRefund = ({ id, minor, speed, status, createdAt, updatedAt }: Refund): Json => ({
   id,
-  amount: { ...amountOf(minor) },
+  amount: { value: minor, offset: 100 },
   speed_processed: speed,
   status,
   created_timestamp: secondsOf(createdAt),

@@ -122,8 +122,8 @@ function vpaIn(params: Record<string, unknown>): string {
 }
 
 function webAddress(params: Record<string, unknown>, name: string): string {
-  const given = requiredText(params, name, { max: 2000 });
-  const protocol = URL.parse(given)?.protocol;
-  if (protocol !== 'https:' && protocol !== 'http:') refuse(100, `Param ${name} must be a valid URI.`);
-  return given;
+  const address = URL.parse(requiredText(params, name, { max: 2000 }));
+  if (!address || !/^https?:$/.test(address.protocol)) refuse(100, `Param ${name} must be a valid URI.`);
+  // In its normal form it may stand in a header.
+  return address.href;
 }
