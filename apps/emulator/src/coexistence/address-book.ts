@@ -34,8 +34,7 @@ function entryOf(
   return {
     type: 'contact',
     contact: {
-      ...(action === 'add' &&
-        name !== undefined && { full_name: name, first_name: name.split(' ')[0] ?? name }),
+      ...(name !== undefined && { full_name: name, first_name: name.split(' ')[0] ?? name }),
       ...(phone !== undefined && { phone_number: phone }),
       user_id: userId,
       ...(username !== undefined && { username }),

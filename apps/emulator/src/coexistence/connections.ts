@@ -39,10 +39,8 @@ export interface Ground {
   messages: Messages;
   apps: AppPhones;
   connections: Collection<Connection>;
-  setting: { readonly value: CoexistenceSetting };
+  setting: { readonly value: typeof usual };
 }
-
-export type CoexistenceSetting = typeof usual;
 
 const usual = {
   /** After how many days without use the phone, or a companion, ends the connection. */

@@ -108,6 +108,19 @@ test('a new phone on which the partner is not kept ends the connection', async (
   ]);
 });
 
+test('a phone that stays away for weeks is idle when it comes back', async () => {
+  const shop = openShop();
+  await shop.connect();
+  const renew = shop.inside.coexistence.routes['POST /world/coexistence/:number/new-device'];
+  renew?.({ params: { number }, body: { seconds: 20 * day * 60 } } as never);
+  await shop.minutes(22 * day);
+  expect(await shop.told('account_update')).toMatchObject([
+    { event: 'ACCOUNT_OFFBOARDED' },
+    { event: 'ACCOUNT_RECONNECTED' },
+    { event: 'PARTNER_REMOVED', disconnection_info: { reason: 'PRIMARY_INACTIVITY' } },
+  ]);
+});
+
 test('every documented end can be ordered, of numbers that are connected', async () => {
   const shop = openShop();
   const end = (reason: string) =>

@@ -1,6 +1,6 @@
 import type { AccountUpdate, DisconnectionReason, PartnerRemoved } from '@trikon/whatsapp';
 import type { JsonObject } from '../world/json.ts';
-import { type Connection, type Ground, isJoined, numberIn, stillConnected } from './connections.ts';
+import { type Connection, type Ground, isJoined, numberIn } from './connections.ts';
 
 export interface Leaving {
   leave(numberId: string, reason: DisconnectionReason, by: 'USER' | 'SYSTEM'): void;
@@ -23,7 +23,10 @@ export function createLeaving(ground: Ground): Leaving {
     tellRemoval(ground, id, { reason, initiated_by: by });
   };
   const lookLater = world.tasks.on<{ id: string; since: number }>('coexistence.idle', ({ id, since }) => {
-    if (stillConnected(ground, id, since)) look(id, since);
+    const connection = connections.get(id);
+    if (connection?.connectedAt !== since) return;
+    if (connection.state === 'away') lookLater(world.clock.now() + day, { id, since });
+    else if (connection.state === 'connected') look(id, since);
   });
   const look = (id: string, since: number): void => {
     const idle = idleness(ground, id);
@@ -36,9 +39,8 @@ export function createLeaving(ground: Ground): Leaving {
       if (connections.get(id)?.state !== 'away') return;
       if (!reconnects) return leave(id, 'USER_RE_REGISTERED', 'USER');
       emulator.directory.numbers.change(id, { registered: true, status: 'CONNECTED' });
-      const { connectedAt = 0 } = connections.change(id, { state: 'connected' });
+      connections.change(id, { state: 'connected' });
       tell(ground, id, { event: 'ACCOUNT_RECONNECTED' });
-      look(id, connectedAt);
     },
   );
   return {

@@ -11,7 +11,7 @@ import { openWorld } from '../../world/test/worlds.ts';
 import type { World, WorldSettings } from '../../world/world.ts';
 
 /** What the subscriber heard, as it came. */
-export interface Heard {
+interface Heard {
   field: string;
   value: JsonObject;
   entry: string;
