@@ -7,6 +7,7 @@ import { debugTokenEdges } from './apps/debug-token.ts';
 import { createLoginCodes, type LoginCodes } from './apps/login-codes.ts';
 import { defineUserNode, meEdges } from './apps/me.ts';
 import { businessEdges, defineBusinessNode } from './businesses/business-node.ts';
+import { createPreverifiedNumbers } from './businesses/preverified-numbers.ts';
 import { type BlockList, createBlockList } from './numbers/block-list.ts';
 import { refuseCalling } from './numbers/calling-eligibility.ts';
 import { commerceSettingEdges } from './numbers/commerce-settings.ts';
@@ -82,7 +83,7 @@ export function createAccounts(emulator: Emulator): Accounts {
     updateWabaEdges(emulator),
     subscribedAppEdges(emulator),
     numberListEdges(emulator),
-    addNumberEdges(addNumber),
+    addNumberEdges(addNumber, createPreverifiedNumbers(emulator)),
     assignedUserEdges(emulator),
     ownershipEdges(ownership),
     registrationEdges(emulator, pin),

@@ -25,6 +25,10 @@ type AnyKind = NodeKind<Thing>;
 export class Nodes {
   readonly #kinds = new Map<string, AnyKind>();
 
+  get names(): string[] {
+    return [...this.#kinds.keys()];
+  }
+
   define<Node extends Thing>(kind: NodeKind<Node>): void {
     if (this.#kinds.has(kind.kind)) throw new Error(`The node ${kind.kind} is defined twice.`);
     this.#kinds.set(kind.kind, kind as unknown as AnyKind);
@@ -81,7 +85,7 @@ function narrow(value: unknown, inner: Field[]): unknown {
   if (Array.isArray(value)) return value.map((one) => narrow(one, inner));
   if (!isObject(value)) return value;
   if (Array.isArray(value.data) && inner.every(({ name }) => name !== 'data'))
-    return { ...value, data: narrow(value.data, inner) };
+    return { ...value, data: narrow(value.data, [...inner, { name: 'id', calls: {}, inner: [] }]) };
   const wanted = inner.filter(({ name }) => Object.hasOwn(value, name));
   return Object.fromEntries(wanted.map((field) => [field.name, narrow(value[field.name], field.inner)]));
 }

@@ -1,11 +1,12 @@
 import type { Token, Waba } from '../../directory/records.ts';
 import type { Emulator } from '../../emulator.ts';
 import type { Call, Edges } from '../../graph/call.ts';
-import { pageOf } from '../../graph/cursors.ts';
+import { showField, showPage } from '../edge-field.ts';
 
 /** Users are known by their tokens; nothing of the token itself can be read. */
-export function defineUserNode({ directory, graph: { nodes } }: Emulator): void {
-  nodes.define({
+export function defineUserNode(emulator: Emulator): void {
+  const { directory, graph } = emulator;
+  graph.nodes.define({
     kind: 'user',
     type: 'User',
     collection: directory.tokens,
@@ -13,6 +14,12 @@ export function defineUserNode({ directory, graph: { nodes } }: Emulator): void 
     defaults: ['name', 'id'],
     fields: {
       name: ({ name }) => name,
+      businesses: ({ businessIds }, field, call) =>
+        showField(emulator, call, field, {
+          kind: 'business',
+          things: businessIds.flatMap((id) => directory.businesses.get(id) ?? []),
+          path: 'me/businesses',
+        }),
       client_business_id: ({ kind, businessIds }) =>
         kind === 'business_integration' ? businessIds[0] : undefined,
     },
@@ -20,15 +27,13 @@ export function defineUserNode({ directory, graph: { nodes } }: Emulator): void 
 }
 
 /** Who calls, and what is theirs. */
-export function meEdges({ directory, graph: { nodes } }: Emulator): Edges {
+export function meEdges(emulator: Emulator): Edges {
+  const { directory, graph } = emulator;
+  const { nodes } = graph;
   const wabasOf = ({ wabaIds, businessIds }: Token): Waba[] =>
     wabaIds.length > 0
       ? wabaIds.flatMap((id) => directory.wabas.get(id) ?? [])
       : businessIds.flatMap((id) => directory.wabasOf(id));
-  const list = (kind: string, things: { id: string }[], call: Call, path: string) => {
-    const page = pageOf(things, call, { path });
-    return { ...page, data: page.data.map((one) => nodes.show(kind, one, call)) };
-  };
   return {
     'GET root/me': {
       access: 'any',
@@ -39,13 +44,17 @@ export function meEdges({ directory, graph: { nodes } }: Emulator): Edges {
       access: 'business_management',
       answer(call: Call) {
         const all = call.token.businessIds.flatMap((id) => directory.businesses.get(id) ?? []);
-        return list('business', all, call, 'me/businesses');
+        return showPage(emulator, call, { kind: 'business', things: all, path: 'me/businesses' });
       },
     },
     'GET user/assigned_whatsapp_business_accounts': {
       access: 'whatsapp_business_management',
       answer: (call: Call<Token>) =>
-        list('waba', wabasOf(call.node), call, `${call.node.id}/assigned_whatsapp_business_accounts`),
+        showPage(emulator, call, {
+          kind: 'waba',
+          things: wabasOf(call.node),
+          path: `${call.node.id}/assigned_whatsapp_business_accounts`,
+        }),
     },
   };
 }

@@ -1,12 +1,37 @@
-import type { Business, Waba } from '../../directory/records.ts';
+import type { Directory } from '../../directory/directory.ts';
+import type { Business } from '../../directory/records.ts';
 import type { Emulator } from '../../emulator.ts';
 import type { Call, Edges } from '../../graph/call.ts';
-import { pageOf } from '../../graph/cursors.ts';
+import type { Thing } from '../../world/collection.ts';
+import { showField, showPage } from '../edge-field.ts';
 import { timeText } from '../times.ts';
 import { numbersIn } from '../wabas/numbers-of-waba.ts';
 
-export function defineBusinessNode({ directory, graph: { nodes } }: Emulator): void {
-  nodes.define({
+interface Assets {
+  kind: 'waba' | 'number';
+  of: (directory: Directory, business: Business) => Thing[];
+}
+
+/** What belongs to a portfolio, and what its customers share with it: edges that can be read as fields too. */
+const assets: Record<string, Assets> = {
+  owned_whatsapp_business_accounts: {
+    kind: 'waba',
+    of: (directory, { id }) => directory.wabasOf(id),
+  },
+  client_whatsapp_business_accounts: {
+    kind: 'waba',
+    of: ({ wabas }, { id }) =>
+      wabas.filter(({ partnerBusinessIds }) => partnerBusinessIds?.includes(id) === true),
+  },
+  phone_numbers: {
+    kind: 'number',
+    of: (directory, { id }) => directory.wabasOf(id).flatMap((waba) => numbersIn(directory, waba)),
+  },
+};
+
+export function defineBusinessNode(emulator: Emulator): void {
+  const { directory, graph } = emulator;
+  graph.nodes.define({
     kind: 'business',
     type: 'Business',
     collection: directory.businesses,
@@ -19,44 +44,30 @@ export function defineBusinessNode({ directory, graph: { nodes } }: Emulator): v
       created_time: ({ createdAt }) => (createdAt === undefined ? undefined : timeText(createdAt)),
     },
   });
+  for (const [name, { kind, of }] of Object.entries(assets)) {
+    graph.nodes.addFields<Business>('business', {
+      [name]: (business, field, call) =>
+        showField(emulator, call, field, {
+          kind,
+          things: of(directory, business),
+          path: `${business.id}/${name}`,
+        }),
+    });
+  }
 }
 
-const access = ['business_management', 'whatsapp_business_management'] as const;
-
-/** What belongs to a portfolio, and what its customers share with it. */
-export function businessEdges({ directory, graph: { nodes } }: Emulator): Edges {
-  const show = (kind: string, things: { id: string }[], call: Call, edge: string) => {
-    const page = pageOf(things, call, { path: `${call.node.id}/${edge}` });
-    return { ...page, data: page.data.map((one) => nodes.show(kind, one, call)) };
-  };
-  const accounts = (call: Call, wabas: Waba[], edge: string) => {
-    const { find } = call.params;
-    const found = find === undefined ? wabas : wabas.filter(({ id }) => id === find);
-    return show('waba', found, call, edge);
-  };
-  return {
-    'GET business/owned_whatsapp_business_accounts': {
-      access,
-      answer: (call: Call<Business>) =>
-        accounts(call, directory.wabasOf(call.node.id), 'owned_whatsapp_business_accounts'),
-    },
-    'GET business/client_whatsapp_business_accounts': {
-      access,
-      answer: (call: Call<Business>) =>
-        accounts(
-          call,
-          directory.wabas.filter(
-            ({ partnerBusinessIds }) => partnerBusinessIds?.includes(call.node.id) === true,
-          ),
-          'client_whatsapp_business_accounts',
-        ),
-    },
-    'GET business/phone_numbers': {
-      access,
+export function businessEdges(emulator: Emulator): Edges {
+  const edges = Object.entries(assets).map(([name, { kind, of }]): [string, Edges[string]] => [
+    `GET business/${name}`,
+    {
+      access: ['business_management', 'whatsapp_business_management'],
       answer(call: Call<Business>) {
-        const numbers = directory.wabasOf(call.node.id).flatMap((waba) => numbersIn(directory, waba));
-        return show('number', numbers, call, 'phone_numbers');
+        const { find } = call.params;
+        const all = of(emulator.directory, call.node);
+        const things = find === undefined ? all : all.filter(({ id }) => id === find);
+        return showPage(emulator, call, { kind, things, path: `${call.node.id}/${name}` });
       },
     },
-  };
+  ]);
+  return Object.fromEntries(edges);
 }

@@ -3,6 +3,7 @@ import type { Emulator } from '../../emulator.ts';
 import type { Call, Edges } from '../../graph/call.ts';
 import { refuse } from '../../graph/errors.ts';
 import { callingCodeOf, countryOf } from '../../people/countries.ts';
+import type { PreverifiedNumbers } from '../businesses/preverified-numbers.ts';
 import type { Names } from '../numbers/names.ts';
 import { flag, type Params, requiredText, text } from '../reading.ts';
 import { numbersIn } from './numbers-of-waba.ts';
@@ -15,6 +16,8 @@ interface NewNumber {
   verifiedName: string;
   /** Takes the number over from another account. */
   migrate?: boolean;
+  /** A partner has proven before who owns it. */
+  verified?: boolean;
 }
 
 /** Puts a number into an account, where it waits for its verification. */
@@ -22,7 +25,7 @@ export type AddNumber = (waba: Waba, number: NewNumber) => BusinessNumber;
 
 export function createAddNumber(emulator: Emulator, names: Names): AddNumber {
   const { world, directory } = emulator;
-  return (waba, { phone, verifiedName, migrate = false }) => {
+  return (waba, { phone, verifiedName, migrate = false, verified = false }) => {
     const business = directory.businesses.get(waba.businessId);
     if (!business) throw new Error(`The account ${waba.id} has no owner.`);
     const source = directory.numberByPhone.get(phone);
@@ -39,6 +42,7 @@ export function createAddNumber(emulator: Emulator, names: Names): AddNumber {
       verifiedName: source?.verifiedName ?? verifiedName,
       onboardedAt: 0,
       createdAt: now,
+      ...(verified && { codeStatus: 'VERIFIED' }),
       ...(source && { migratesFrom: source.id, nameStatus: source.nameStatus, quality: source.quality }),
     });
     // Below that limit a name is worn without review (Meta, "Display names").
@@ -64,19 +68,21 @@ const blankNumber = {
   extra: {},
 } satisfies Partial<BusinessNumber>;
 
-export const addNumberEdges = (add: AddNumber): Edges => ({
+export const addNumberEdges = (add: AddNumber, preverified: PreverifiedNumbers): Edges => ({
   'POST waba/phone_numbers': {
     access: 'whatsapp_business_management',
     answer({ node, params }: Call<Waba>) {
-      const phone = readPhone(params);
       const migrate = flag(params, 'migrate_phone_number') ?? false;
-      if (params.preverified_id !== undefined)
-        refuse(100, 'Param preverified_id is not the ID of a pre-verified number.');
       // A number that moves keeps its name.
       const verifiedName = migrate
         ? (text(params, 'verified_name') ?? '')
         : requiredText(params, 'verified_name', { min: 2, max: 75 });
-      return { id: add(node, { phone, verifiedName, migrate }).id };
+      const proven = text(params, 'preverified_id');
+      if (proven === undefined)
+        return { id: add(node, { phone: readPhone(params), verifiedName, migrate }).id };
+      const phone =
+        preverified.use(proven) ?? refuse(100, 'Param preverified_id is not the ID of a verified number.');
+      return { id: add(node, { phone, verifiedName, verified: true }).id };
     },
   },
 });

@@ -2,10 +2,10 @@ import type { Directory } from '../../directory/directory.ts';
 import type { BusinessNumber, Waba } from '../../directory/records.ts';
 import type { Emulator } from '../../emulator.ts';
 import type { Call, Edges } from '../../graph/call.ts';
-import { pageOf } from '../../graph/cursors.ts';
 import { refuse } from '../../graph/errors.ts';
 import type { Nodes } from '../../graph/nodes.ts';
 import { isObject } from '../../world/json.ts';
+import { showPage } from '../edge-field.ts';
 import { list } from '../reading.ts';
 
 const filterable = new Set(['account_mode', 'messaging_limit_tier', 'is_official_business_account']);
@@ -16,14 +16,17 @@ const sorts = {
 };
 
 /** The list of an account's numbers, filtered and sorted (OpenAPI, `GET /{WABA-ID}/phone_numbers`). */
-export const numberListEdges = ({ directory, graph: { nodes } }: Emulator): Edges => ({
+export const numberListEdges = (emulator: Emulator): Edges => ({
   'GET waba/phone_numbers': {
     access: ['whatsapp_business_management', 'whatsapp_business_messaging'],
     answer(call: Call<Waba>) {
-      const sorted = sortAs(call, numbersIn(directory, call.node));
-      const wanted = filterBy(nodes, call, sorted);
-      const page = pageOf(wanted, call, { path: `${call.node.id}/phone_numbers` });
-      return { ...page, data: page.data.map((number) => nodes.show('number', number, call)) };
+      const sorted = sortAs(call, numbersIn(emulator.directory, call.node));
+      const wanted = filterBy(emulator.graph.nodes, call, sorted);
+      return showPage(emulator, call, {
+        kind: 'number',
+        things: wanted,
+        path: `${call.node.id}/phone_numbers`,
+      });
     },
   },
 });

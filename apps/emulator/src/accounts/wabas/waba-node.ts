@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Waba } from '../../directory/records.ts';
 import type { Emulator } from '../../emulator.ts';
-import type { Call } from '../../graph/call.ts';
-import { pageOf } from '../../graph/cursors.ts';
-import type { Field } from '../../graph/fields.ts';
+import { showField } from '../edge-field.ts';
 import { healthStatus } from '../standing/health.ts';
 import { timeText } from '../times.ts';
 import { numbersIn } from './numbers-of-waba.ts';
@@ -29,7 +27,12 @@ export function defineWabaNode(emulator: Emulator): void {
       owner_business_info: (waba) => nameOf(businessOf(waba)),
       on_behalf_of_business_info: (waba) => onBehalfOf(waba, businessOf(waba)),
       health_status: (waba, _, { app }) => healthStatus(directory, { waba, appId: app.id }),
-      phone_numbers: (waba, { inner }, call) => edgePage(emulator, waba, inner, call),
+      phone_numbers: (waba, field, call) =>
+        showField(emulator, call, field, {
+          kind: 'number',
+          things: numbersIn(directory, waba),
+          path: `${waba.id}/phone_numbers`,
+        }),
       subscribed_apps: (waba) => subscribedApps(directory, waba),
     },
   });
@@ -79,13 +82,4 @@ const nameOf = (business: { id: string; name: string } | undefined) =>
 function onBehalfOf({ partnerBusinessIds }: Waba, business: { id: string; name: string } | undefined) {
   if (!partnerBusinessIds?.length || !business) return undefined;
   return { name: business.name, id: business.id, status: 'APPROVED', type: 'SELF' };
-}
-
-/** An edge that is read as a field shows the wanted fields of each of its nodes. */
-function edgePage(emulator: Emulator, waba: Waba, inner: Field[], call: Call) {
-  const { nodes } = emulator.graph;
-  const shown = numbersIn(emulator.directory, waba).map(
-    (number) => nodes.show('number', number, call, inner.length > 0 ? inner : null) as { id: string },
-  );
-  return pageOf(shown, { ...call, params: {} }, { path: `${waba.id}/phone_numbers` });
 }
