@@ -13,17 +13,20 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** One port for all: the phones page, the world's own API under /world, and Graph for everything else. */
 export function createFrontDoor(inside: Assembled): Answer {
-  const { emulator, messages, media, phones, coexistence } = inside;
+  const { emulator, media, phones, coexistence } = inside;
   const servePage = createPageServer();
   const graph = createGraphDoor(emulator);
   const downloads = createDownloads(media);
-  const world = createWorldDoor({
-    ...controlRoutes(messages),
-    ...phones.routes,
-    ...coexistence.routes,
-    ...pictureRoutes,
-    ...mediaRoutes(media),
-  });
+  const world = createWorldDoor(
+    {
+      ...controlRoutes(inside),
+      ...phones.routes,
+      ...coexistence.routes,
+      ...pictureRoutes,
+      ...mediaRoutes(media),
+    },
+    emulator.world.report,
+  );
   return (request, response) => {
     const [pathname] = splitAddress(request.url ?? '/');
     if (pathname === '/' && request.method === 'GET')
@@ -31,7 +34,7 @@ export function createFrontDoor(inside: Assembled): Answer {
     if (pathname.startsWith('/lookaside/')) return downloads(request, response);
     const page = servePage(pathname);
     if (page) return void response.writeHead(page.status, page.headers).end(page.body);
-    if (pathname.startsWith('/world/')) void world(request, response);
+    if (pathname === '/world' || pathname.startsWith('/world/')) void world(request, response);
     else graph(request, response);
   };
 }

@@ -25,8 +25,9 @@ export async function startEmulator(settings: Settings): Promise<RunningEmulator
   const world = new World({ ...settings, now });
   const poster = new Poster(settings);
   const inside = assemble(world, poster);
-  if (!(await world.wake())) makeSample(inside);
-  const server = createServer({ keepAliveTimeout: 65_000 }, createFrontDoor(inside));
+  const frontDoor = createFrontDoor(inside);
+  if (!(await world.wake())) await makeSample(inside);
+  const server = createServer({ keepAliveTimeout: 65_000 }, frontDoor);
   const url = await listen(server, settings);
   inside.media.origin = settings.url ?? url;
   world.tasks.start();

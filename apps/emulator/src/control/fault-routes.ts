@@ -1,31 +1,39 @@
+import { webhookFields } from '../accounts/apps/webhook-fields.ts';
+import { amount, count, optional, readBody, type Reader, share, text } from '../door/reading.ts';
 import { WorldRefusal, type WorldRoutes } from '../door/world-door.ts';
-import { type Effect, type Fault, effectKinds } from '../faults/faults.ts';
 import type { Emulator } from '../emulator.ts';
+import { type Effect, type Fault, effectKinds, type Point } from '../faults/faults.ts';
 import { isKnownCode } from '../graph/errors.ts';
 import { isObject } from '../world/json.ts';
+import { find } from './find.ts';
 
 /** What is to go wrong: ordered, listed, called off. */
-export function faultRoutes({ world, faults, directory }: Emulator): WorldRoutes {
+export function faultRoutes({ world, faults, directory, graph }: Emulator): WorldRoutes {
   return {
     'GET /world/faults': () => [...faults.rules.values()],
     'POST /world/faults'({ body }) {
-      const { share = 1, number, at, seconds, after = 0, times } = body;
-      const from = world.clock.now() + amount(after, 'after') * 1000;
-      const numberId = typeof number === 'string' ? number : undefined;
-      if (number !== undefined && numberId === undefined)
-        throw new WorldRefusal('number must be the id of a number.');
-      if (numberId !== undefined && !directory.numbers.has(numberId))
-        throw new WorldRefusal(`There is no number ${numberId}.`, 404);
+      const given = readBody(body, {
+        effect: readEffect,
+        share: optional(share),
+        number: optional(text),
+        at: optional(text),
+        after: optional(amount()),
+        seconds: optional(amount()),
+        times: optional(count(1)),
+      });
+      const { effect, number, at, after = 0, seconds, times } = given;
+      const from = world.clock.now() + after * 1000;
+      if (at !== undefined) refusePlace(effect, at, graph.edges);
       const fault: Fault = {
         id: world.ids.next(),
-        effect: readEffect(body.effect),
-        share: amount(share, 'share', 1),
+        effect,
+        share: given.share ?? 1,
         from,
         struck: 0,
-        ...(numberId !== undefined && { numberId }),
-        ...(typeof at === 'string' && { at }),
-        ...(seconds !== undefined && { until: from + amount(seconds, 'seconds') * 1000 }),
-        ...(times !== undefined && { left: amount(times, 'times') }),
+        ...(number !== undefined && { numberId: find(directory.numbers, 'number', number).id }),
+        ...(at !== undefined && { at }),
+        ...(seconds !== undefined && { until: from + seconds * 1000 }),
+        ...(times !== undefined && { left: times }),
       };
       return faults.rules.put(fault);
     },
@@ -34,31 +42,51 @@ export function faultRoutes({ world, faults, directory }: Emulator): WorldRoutes
       return {};
     },
     'DELETE /world/faults/:fault'({ params }) {
-      if (!faults.rules.has(params.fault ?? ''))
-        throw new WorldRefusal(`There is no fault ${params.fault}.`, 404);
-      faults.rules.delete(params.fault ?? '');
+      faults.rules.delete(find(faults.rules, 'fault', params.fault).id);
       return {};
     },
   };
 }
 
-function readEffect(given: unknown): Effect {
-  const effect = isObject(given) ? given : {};
-  const type = (typeof effect.type === 'string' ? effect.type : '') as Effect['type'];
-  if (!Object.hasOwn(effectKinds, type))
-    throw new WorldRefusal(`effect.type must be one of ${Object.keys(effectKinds).join(', ')}.`);
-  for (const name of effectKinds[type].needs) {
-    const value = effect[name];
-    if (typeof value !== 'number' || value < 0)
-      throw new WorldRefusal(`The effect ${type} needs ${name}, a number.`);
-  }
-  if (effectKinds[type].needs.includes('code') && !isKnownCode(effect.code as number)) {
-    throw new WorldRefusal(`${JSON.stringify(effect.code)} is no documented error code.`);
-  }
-  return effect as unknown as Effect;
+/** Requests go wrong at edges, webhooks at fields, messages everywhere. */
+function refusePlace({ type }: Effect, at: string, edges: string[]): void {
+  const { point } = effectKinds[type];
+  const known: Record<Point, readonly string[]> = { request: edges, webhook: webhookFields, message: [] };
+  if (known[point].includes(at)) return;
+  const wanted = {
+    request: 'an edge of GET /world/edges, such as POST number/messages',
+    webhook: 'a webhook field, such as messages',
+    message: 'left out for effects on messages',
+  };
+  throw new WorldRefusal(`at must be ${wanted[point]}.`);
 }
 
-function amount(value: unknown, name: string, most = Number.MAX_SAFE_INTEGER): number {
-  if (typeof value === 'number' && value >= 0 && value <= most) return value;
-  throw new WorldRefusal(`${name} must be a number from 0${most === 1 ? ' to 1' : ''}.`);
-}
+const code: Reader<number> = (value, name) => {
+  if (typeof value === 'number' && isKnownCode(value)) return value;
+  throw new WorldRefusal(`${name} must be a documented error code; ${JSON.stringify(value)} is none.`);
+};
+
+const figures: Record<string, Reader<number>> = {
+  code,
+  milliseconds: amount(0, 600_000),
+  seconds: amount(0, 30 * 86_400),
+  times: count(1, 100),
+  status: count(200, 599),
+};
+
+const readEffect: Reader<Effect> = (value, name) => {
+  const given = isObject(value) ? value : {};
+  const type = (typeof given.type === 'string' ? given.type : '') as Effect['type'];
+  if (!Object.hasOwn(effectKinds, type))
+    throw new WorldRefusal(`${name}.type must be one of ${Object.keys(effectKinds).join(', ')}.`);
+  const { needs } = effectKinds[type];
+  const may: Record<string, Reader<unknown>> = { type: text };
+  for (const figure of needs) may[figure] = figures[figure] ?? amount();
+  if (needs.includes('code')) may.details = optional(text);
+  if (type === 'error') may.status = optional(count(400, 599));
+  for (const [field, read] of Object.entries(may)) read(given[field], `${name}.${field}`);
+  const odd = Object.keys(given).find((field) => !Object.hasOwn(may, field));
+  if (odd !== undefined)
+    throw new WorldRefusal(`There is no field ${name}.${odd}; ${type} takes ${Object.keys(may).join(', ')}.`);
+  return given as unknown as Effect;
+};

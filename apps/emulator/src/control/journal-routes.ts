@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { count, list, oneOf } from '../door/reading.ts';
 import { WorldRefusal, type WorldRoutes } from '../door/world-door.ts';
 import type { World } from '../world/world.ts';
 
@@ -10,9 +11,9 @@ import type { World } from '../world/world.ts';
 export function journalRoutes(world: World): WorldRoutes {
   return {
     async 'GET /world/journal'({ query, response }) {
-      const kinds = query.get('kinds')?.split(',');
-      const after = Number(query.get('after') ?? 0);
-      if (!Number.isInteger(after)) throw new WorldRefusal('after must be the number of a line.');
+      const asked = query.get('kinds')?.split(',');
+      const kinds = asked && list(oneOf('request', 'webhook', 'state', 'fault', 'control'))(asked, 'kinds');
+      const after = count()(Number(query.get('after') ?? 0), 'after');
       response.writeHead(200, { 'content-type': 'application/x-ndjson' });
       for await (const line of world.journal.read({ after, ...(kinds && { kinds }) })) {
         if (response.destroyed) return;
@@ -32,7 +33,7 @@ export function journalRoutes(world: World): WorldRoutes {
       const file = path.join(world.folder, 'restore.snapshot');
       await writeFile(file, bytes);
       try {
-        await world.load(file);
+        if (bytes.length === 0 || !(await world.load(file))) throw new Error('There is no snapshot.');
       } catch {
         throw new WorldRefusal('The body is no whole snapshot; the world is as it was.');
       } finally {

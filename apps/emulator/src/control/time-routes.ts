@@ -1,5 +1,5 @@
-import type { WorldRoutes } from '../door/world-door.ts';
-import { WorldRefusal } from '../door/world-door.ts';
+import { amount, moment, optional, readBody } from '../door/reading.ts';
+import { WorldRefusal, type WorldRoutes } from '../door/world-door.ts';
 import type { World } from '../world/world.ts';
 
 const fastest = 100_000;
@@ -11,30 +11,23 @@ export function timeRoutes(world: World): WorldRoutes {
   return {
     'GET /world/clock': show,
     async 'POST /world/clock'({ body }) {
-      const { rate, advance, to } = body;
+      const { rate, advance, to } = readBody(body, {
+        rate: optional(amount(0, fastest)),
+        advance: optional(amount(0, farthest)),
+        to: optional(moment),
+      });
       if (rate === undefined && advance === undefined && to === undefined) {
         throw new WorldRefusal(
           'The clock takes rate (0 stands still), advance (milliseconds) or to (a moment in ISO 8601).',
         );
       }
-      if (rate !== undefined) world.runTime(numberWithin(rate, 'rate', fastest));
-      if (advance !== undefined) await world.travel(numberWithin(advance, 'advance', farthest));
-      if (to !== undefined)
-        await world.travel(numberWithin(momentOf(to) - world.clock.now(), 'to', farthest));
+      const way = to === undefined ? 0 : to - world.clock.now();
+      if (way < 0 || way > farthest)
+        throw new WorldRefusal('to must lie ahead, and at most 400 days from now: time never goes back.');
+      if (rate !== undefined) world.runTime(rate);
+      if (advance !== undefined) await world.travel(advance);
+      if (to !== undefined) await world.travel(Math.max(0, to - world.clock.now()));
       return show();
     },
   };
-}
-
-function momentOf(text: unknown): number {
-  const moment = typeof text === 'string' ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(moment)) throw new WorldRefusal('to must be a moment such as 2026-12-01T09:00:00+05:30.');
-  return moment;
-}
-
-function numberWithin(value: unknown, name: string, most: number): number {
-  if (typeof value === 'number' && value >= 0 && value <= most) return value;
-  throw new WorldRefusal(
-    `${name} must lie between 0 and ${most}${name === 'to' ? ' milliseconds from now' : ''}.`,
-  );
 }

@@ -49,6 +49,7 @@ interface Route {
 /** Answers everything under /world; true when the path was its own. */
 export function createWorldDoor(
   routes: WorldRoutes,
+  report: (defect: unknown) => void = complain,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const table = Object.entries(routes).map(([key, run]): Route => {
     const [method = '', path = ''] = key.split(' ');
@@ -61,21 +62,28 @@ export function createWorldDoor(
       if (answer instanceof Bytes) response.writeHead(200, answer.headers).end(answer.bytes);
       else if (answer !== undefined) writeJson(response, 200, answer);
     } catch (error) {
-      if (!(error instanceof WorldRefusal))
-        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      // Nobody waits for an answer any more.
+      if (request.destroyed && !request.complete) return;
       const refusal =
         error instanceof WorldRefusal
           ? error
           : new WorldRefusal('The emulator failed; its output says why.', 500);
-      if (!response.headersSent) writeJson(response, refusal.status, { error: { message: refusal.message } });
+      if (refusal !== error) report(error);
+      if (response.headersSent) response.destroy();
+      else writeJson(response, refusal.status, { error: { message: refusal.message } });
     }
   };
 }
 
+function complain(defect: unknown): void {
+  process.stderr.write(`${defect instanceof Error ? defect.stack : String(defect)}\n`);
+}
+
 /** A page of another origin must not move this world, though it can reach it: only plain clients and the own page may. */
 function refuseStrangers({ headers, method }: IncomingMessage): void {
-  const site = headers['sec-fetch-site'];
-  if (method !== 'GET' && (site === 'cross-site' || site === 'same-site')) {
+  const { 'sec-fetch-site': site, origin, host } = headers;
+  const isStranger = origin !== undefined && URL.parse(origin)?.host !== host;
+  if (method !== 'GET' && (isStranger || site === 'cross-site' || site === 'same-site')) {
     throw new WorldRefusal('Pages of other origins cannot change the world.', 403);
   }
 }
@@ -85,7 +93,8 @@ async function answerOf(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<unknown> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://world');
+  const [pathname = '', search = ''] = (request.url ?? '/').split('?', 2);
+  const searchParams = new URLSearchParams(search);
   const path = pathname.split('/').filter(Boolean);
   const fitting = table.filter(({ parts }) => paramsOf(parts, path) !== null);
   const route = fitting.find(({ method }) => method === request.method);
@@ -138,15 +147,20 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
 }
 
 function bodyOf(bytes: Buffer, type: string): Record<string, unknown> {
-  if (!type.startsWith('application/json') || bytes.length === 0) return {};
+  const isJson = type.startsWith('application/json');
+  // Command-line clients send JSON without saying so.
+  if (bytes.length === 0 || (!isJson && bytes[0] !== openingBrace)) return {};
   try {
     const body: unknown = JSON.parse(bytes.toString());
     if (isObject(body)) return body;
   } catch {
+    if (!isJson) return {};
     throw new WorldRefusal('The body is not valid JSON.');
   }
   throw new WorldRefusal('The body must be a JSON object.');
 }
+
+const openingBrace = '{'.codePointAt(0);
 
 function writeJson(response: ServerResponse, status: number, body: unknown): void {
   const payload = Buffer.from(JSON.stringify(body));

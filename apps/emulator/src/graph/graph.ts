@@ -64,9 +64,10 @@ export class Graph {
     this.nodes = nodes;
   }
 
-  /** The keys of all edges, for the list of what is supported. */
+  /** The keys of all edges and of the reading of every kind of node: what is supported. */
   get edges(): string[] {
-    return [...this.#edges.keys()].sort();
+    const readings = this.nodes.names.map((name) => `GET ${name}`);
+    return [...new Set([...this.#edges.keys(), ...readings])].sort();
   }
 
   add(edges: Edges): void {

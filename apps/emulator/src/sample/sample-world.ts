@@ -1,6 +1,8 @@
 import { webhookFields } from '../accounts/apps/webhook-fields.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { BusinessNumber, Scope } from '../directory/records.ts';
+import type { BusinessNumber } from '../directory/records.ts';
+import { scopes } from '../directory/scopes.ts';
+import { usualBusiness, usualNumber, usualWaba } from '../directory/usual-records.ts';
 import type { World } from '../world/world.ts';
 
 /** The words that stand in the README: every new world has them, so that examples can be copied. */
@@ -25,15 +27,6 @@ export const sample = {
   testWabaId: '102290129340400',
   testNumberId: '106540352242925',
 } as const;
-
-const allScopes: Scope[] = [
-  'whatsapp_business_messaging',
-  'whatsapp_business_management',
-  'whatsapp_business_manage_events',
-  'business_management',
-  'catalog_management',
-  'ads_read',
-];
 
 /** A silk shop in Surat with two numbers, a dental clinic in Pune with one, and the maker of the app that both use. */
 export function makeSampleWorld(world: World, directory: Directory): void {
@@ -117,11 +110,7 @@ function makeBusiness(
   directory.businesses.put({
     id: businessId,
     name,
-    country: 'IN',
-    verification: 'verified',
-    tier: 'TIER_100K',
-    numberLimit: 20,
-    createdAt: now,
+    ...usualBusiness(now),
   });
   directory.tokens.put({
     id: world.ids.next(),
@@ -129,7 +118,7 @@ function makeBusiness(
     name: `${name} system user`,
     kind: 'system_user',
     appId: sample.appId,
-    scopes: allScopes,
+    scopes: [...scopes],
     businessIds: [businessId],
     wabaIds: [],
     issuedAt: now,
@@ -138,38 +127,7 @@ function makeBusiness(
     id: wabaId,
     businessId,
     name,
-    currency: 'INR',
-    timezone: 'Asia/Kolkata',
-    reviewStatus: 'APPROVED',
-    hasPaymentMethod: true,
-    subscriptions: [],
-    restrictions: [],
-    insightsEnabled: true,
-    createdAt: now,
-    extra: {},
+    ...usualWaba(now),
   });
   for (const number of numbers) directory.numbers.put({ ...usualNumber(now), wabaId, ...number });
 }
-
-const usualNumber = (now: number) =>
-  ({
-    countryCode: '91',
-    country: 'IN',
-    nameStatus: 'APPROVED',
-    status: 'CONNECTED',
-    codeStatus: 'VERIFIED',
-    registered: true,
-    pin: '123456',
-    quality: 'GREEN',
-    throughput: 'STANDARD',
-    mode: 'LIVE',
-    allowedRecipients: [],
-    onBusinessApp: false,
-    official: false,
-    profile: {},
-    callSettings: {},
-    identityCheck: false,
-    onboardedAt: now,
-    createdAt: now,
-    extra: {},
-  }) satisfies Partial<BusinessNumber>;
