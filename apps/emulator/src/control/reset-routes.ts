@@ -33,7 +33,7 @@ export function resetRoutes(inside: Assembled): { seed: () => string; routes: Wo
             ['ids', [0]],
           ]),
         );
-        makeSample(inside);
+        await makeSample(inside);
         world.runTime(rate);
         return { seed: next, now, rate };
       },

@@ -7,7 +7,7 @@ import { makeSampleTemplates } from './sample-templates.ts';
 import { makeSampleWorld, sample } from './sample-world.ts';
 
 /** What every new world has, so that the examples of the README can be copied. */
-export function makeSample({
+export async function makeSample({
   emulator,
   people,
   templates,
@@ -15,12 +15,13 @@ export function makeSample({
   payments,
   messages,
   apps,
-}: Assembled): void {
+  media,
+}: Assembled): Promise<void> {
   const { world, directory } = emulator;
   makeSampleWorld(world, directory);
   for (const { id } of directory.wabas.values()) makeSampleTemplates(templates, id);
   makeSampleCatalog(emulator, { ...sample, shelves: commerce.shelves });
   makeSamplePayments(payments.ledger, sample.wabaId);
   makeSamplePeople(people);
-  makeHandlooms(messages, apps);
+  await makeHandlooms({ messages, apps, media });
 }

@@ -2,10 +2,11 @@ import type { AppPhones } from '../../business-app/app-phones.ts';
 import type { BusinessNumber } from '../../directory/records.ts';
 import { chatKey, type Message } from '../../messages/message.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { Media } from '../../media/media.ts';
 import { digitsOf, wamid } from '../../messages/wamid.ts';
 import { Random } from '../../world/random.ts';
-import type { JsonObject } from '../../world/json.ts';
 import { customers } from './customers.ts';
+import { fillShelf, type Shelf } from './files.ts';
 import { items, type Line, talks } from './talks.ts';
 
 export const handlooms = {
@@ -18,12 +19,15 @@ export const handlooms = {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/**
- * A weaver of Madhubani whose number lives in the WhatsApp Business app, with half a year of chats. Chance of its own
- * keeps the rest of the world the same with or without her.
- */
-export function makeHandlooms(messages: Messages, apps: AppPhones): void {
-  const number = apps.create({
+interface Room {
+  messages: Messages;
+  apps: AppPhones;
+  media: Media;
+}
+
+/** A weaver of Madhubani whose number lives in the WhatsApp Business app, with half a year of chats. */
+export async function makeHandlooms(room: Room): Promise<void> {
+  const { id } = room.apps.create({
     name: 'Madhubani Handlooms',
     phone: handlooms.phone,
     language: 'hi',
@@ -34,22 +38,20 @@ export function makeHandlooms(messages: Messages, apps: AppPhones): void {
     },
     ids: { business: handlooms.businessId, waba: handlooms.wabaId, number: handlooms.numberId },
   });
-  writeHandloomPast({ messages, apps }, number.id);
+  await writeHandloomPast(room, id);
 }
 
-/** Half a year of chats, which end in the past: nobody hears of them but by history. */
-export function writeHandloomPast(
-  { messages, apps }: { messages: Messages; apps: AppPhones },
-  numberId: string,
-): void {
+/** Nobody hears of these chats but by history. Chance of their own keeps the world's as it is. */
+export async function writeHandloomPast({ messages, apps, media }: Room, numberId: string): Promise<void> {
   const { world, directory } = messages.emulator;
+  const shelf = await fillShelf(media);
   const number = directory.numbers.get(numberId);
   if (!number) return;
-  const random = new Random(`${world.seed} handlooms`);
+  const random = new Random(world.random.hex(16));
   for (const { phone, saved, labels = [] } of customers) {
     if (saved !== undefined || labels.length > 0)
       apps.note(number.id, phone, { labels, ...(saved !== undefined && { name: saved }) });
-    writePast({ messages, number, random }, phone);
+    writePast({ messages, number, random, shelf }, phone);
   }
 }
 
@@ -57,6 +59,7 @@ interface Desk {
   messages: Messages;
   number: BusinessNumber;
   random: Random;
+  shelf: Shelf;
 }
 
 /** Some talks lie before the 180 days that are ever shared, and the last ones may be unread. */
@@ -77,7 +80,12 @@ function writePast(desk: Desk, phone: string): void {
   messages.changeChat(number.id, phone, { businessReadAt: isUnread ? until - day : messages.now });
 }
 
-function writeTalk({ messages, number, random }: Desk, phone: string, start: number, talk: Line[]): number[] {
+function writeTalk(
+  { messages, number, random, shelf }: Desk,
+  phone: string,
+  start: number,
+  talk: Line[],
+): number[] {
   const [item, amount] = [random.pick(items), String(random.integer(8, 60) * 50)];
   let at = start;
   const moments: number[] = [];
@@ -93,7 +101,7 @@ function writeTalk({ messages, number, random }: Desk, phone: string, start: num
       person: phone,
       chat: chatKey(number.id, phone),
       origin: isOwner ? 'business-app' : 'customer',
-      ...partOf(said, random),
+      ...partOf(said, shelf, random),
       at: Math.floor(at),
       status: isOwner ? readOrNot(random) : 'received',
     });
@@ -105,24 +113,11 @@ function writeTalk({ messages, number, random }: Desk, phone: string, start: num
 const readOrNot = (random: Random): Message['status'] =>
   random.chance(0.9) ? 'read' : random.pick(['sent', 'delivered']);
 
-const mimes: Record<string, string> = {
-  image: 'image/jpeg',
-  video: 'video/mp4',
-  audio: 'audio/ogg; codecs=opus',
-  document: 'application/pdf',
-};
-
-function partOf(said: string, random: Random): Pick<Message, 'type' | 'content'> {
-  const file = /^<(image|video|audio|document) ?(.*)>$/.exec(said);
+/** `<image caption>` is a file of the shelf. */
+function partOf(said: string, shelf: Shelf, random: Random): Pick<Message, 'type' | 'content'> {
+  const file = /^<(image|audio|document) ?(.*)>$/.exec(said);
   if (!file) return { type: 'text', content: { text: { body: said } } };
-  const [, type = 'image', words = ''] = file;
-  const part: JsonObject = {
-    id: String(random.integer(10 ** 14, 10 ** 15 - 1)),
-    mime_type: mimes[type] ?? '',
-    sha256: random.hex(64).toLowerCase(),
-    ...(type === 'audio' && { voice: true }),
-    ...(type === 'document' && { filename: words }),
-    ...(words !== '' && type !== 'document' && { caption: words }),
-  };
-  return { type, content: { [type]: part } };
+  const [, type = '', words = ''] = file;
+  const name = type === 'document' ? { filename: words } : words !== '' && { caption: words };
+  return { type, content: { [type]: { ...random.pick(shelf[type as keyof Shelf]), ...name } } };
 }

@@ -43,7 +43,7 @@ export const talks: Line[][] = [
     ['customer', 'YES', 95],
     ['owner', '<image 1>', 3],
     ['owner', '<image 2>', 1],
-    ['owner', '<video On the loom this morning>', 4],
+    ['owner', '<image On the loom this morning>', 4],
     ['customer', 'Second one please', 20],
   ],
   [
