@@ -123,6 +123,7 @@ export function assemble(world: World, poster: Poster): Assembled {
   countMessages({ directory: emulator.directory, messages: sending.messages, accounts, analytics });
   countCalls(calling, analytics);
   const desks = desksOf({ media, commerce, payments, flows, calling, templates });
+  sending.messages.keepFrom((numberId, person) => accounts.blockList.has(numberId, person));
   const apps = createAppPhones(emulator);
   const coexistence = createCoexistence(sending.messages, apps, desks.media);
   const signup = createSignup(emulator, accounts, businessAppDesk(apps, coexistence));

@@ -172,3 +172,18 @@ test('the app refuses what it cannot do, and chats that are none', async () => {
   await shop.act({ type: 'block', chat: asha });
   await expect(shop.act(hello)).rejects.toThrow('blocked');
 });
+
+test('whoever is blocked writes into the void: one tick, and nothing in the app', async () => {
+  const shop = openShop();
+  await shop.connect();
+  await shop.act({ type: 'block', chat: asha });
+  await shop.act({ type: 'send-text', chat: number, text: 'Koi hai?' }, asha);
+  expect(shop.chat(asha)).toMatchObject({ blocked: true, messages: [], unread: 0 });
+  expect(await shop.told('messages')).toEqual([]);
+  const routes = shop.inside.phones.routes['GET /world/phones/:phone/chats/:chat'];
+  const seen = routes?.({ params: { phone: asha, chat: number }, query: new URLSearchParams() } as never);
+  expect(seen).toMatchObject({ messages: [{ status: 'sent', content: { text: 'Koi hai?' } }] });
+  await shop.act({ type: 'unblock', chat: asha });
+  await shop.act({ type: 'send-text', chat: number, text: 'Ab?' }, asha);
+  expect(shop.chat(asha).messages).toMatchObject([{ content: { text: 'Ab?' } }]);
+});

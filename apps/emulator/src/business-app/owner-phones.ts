@@ -28,6 +28,7 @@ export function createOwnerPhones(
     ...ownerKeeping(shop),
   };
   const { directory } = messages.emulator;
+  messages.keepFrom((numberId, person) => apps.all.get(numberId)?.blocked.includes(person) ?? false);
   const hold = (id: string): Hand => {
     const app = apps.all.get(id.replace(/^app-/, ''));
     const number = app && directory.numbers.get(app.id);

@@ -74,7 +74,7 @@ export class AppScreen {
   #seen(numberId: string, chat: string): Message[] {
     return this.#messages.ofChat
       .all(`${numberId} ${chat}`)
-      .filter((message) => hasBubble(message) && message.status !== 'held');
+      .filter((message) => hasBubble(message) && message.status !== 'held' && !message.unheard);
   }
 
   #viewer(number: BusinessNumber, chat: string): Viewer {

@@ -55,6 +55,8 @@ export interface Message {
   /** Labels of links and codes that were tapped, in order. */
   clicked?: string[];
   editedAt?: number;
+  /** Of a customer whom the business had blocked: nobody else ever sees it. */
+  unheard?: true;
 }
 
 /** What a sent template is to price, policy and quality. */

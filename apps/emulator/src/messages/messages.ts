@@ -27,6 +27,8 @@ export type FactKind =
 
 export type FactListener = (message: Message, at: number) => void;
 
+type Blocks = (numberId: string, person: string) => boolean;
+
 /** All messages and chats of the world, and what limits them. The verbs on them stand in files of their own. */
 export class Messages {
   readonly emulator: Emulator;
@@ -45,6 +47,7 @@ export class Messages {
   readonly retention: Retention;
   readonly setting;
   readonly #listeners = new Map<FactKind, FactListener[]>();
+  readonly #blocks: Blocks[] = [];
 
   constructor(emulator: Emulator, people: People) {
     const { world } = emulator;
@@ -85,6 +88,15 @@ export class Messages {
   tell(kind: FactKind, message: Message): void {
     const now = this.emulator.world.clock.now();
     for (const listener of this.#listeners.get(kind) ?? []) listener(message, now);
+  }
+
+  /** Has a capability keep customers' messages from a business that blocked them. */
+  keepFrom(blocks: Blocks): void {
+    this.#blocks.push(blocks);
+  }
+
+  isKeptFrom(numberId: string, person: string): boolean {
+    return this.#blocks.some((blocks) => blocks(numberId, person));
   }
 
   get now(): number {

@@ -26,12 +26,13 @@ const day = 24 * 3_600_000;
 
 /**
  * A customer wrote: keeps the message, opens the window and tells who subscribed. What comes while the number is off the
- * Cloud API reaches its phone at most, and opens nothing.
+ * Cloud API reaches its phone at most, and opens nothing; what somebody writes who is blocked reaches nobody.
  */
 export function receive(messages: Messages, received: Received): Message {
   const { number, person, type, content, context } = received;
   const now = messages.now;
-  messages.throughput.note(number.id, messages.rateOf(number), now);
+  const isKept = messages.isKeptFrom(number.id, person.id);
+  if (!isKept) messages.throughput.note(number.id, messages.rateOf(number), now);
   const message = messages.all.put({
     id: wamid(person.id, messages.emulator.world.random.hex(digitsOf.inbound)),
     numberId: number.id,
@@ -48,11 +49,12 @@ export function receive(messages: Messages, received: Received): Message {
     ...(received.referral && { referral: received.referral }),
     ...(context?.forwarded === true && { forwarded: 'once' as const }),
     ...(context?.frequently_forwarded === true && { forwarded: 'often' as const }),
+    ...(isKept && { unheard: true as const }),
   });
-  if (!number.registered) messages.changeChat(number.id, person.id, {});
+  if (isKept || !number.registered) messages.changeChat(number.id, person.id, {});
   else if (received.opensWindow !== false) openWindow(messages, received, now);
-  if (number.registered) tell(messages, received, message);
-  messages.tell('received', message);
+  if (!isKept && number.registered) tell(messages, received, message);
+  if (!isKept) messages.tell('received', message);
   messages.retention.settle(message.id);
   return message;
 }

@@ -58,7 +58,7 @@ export class ChatScreen {
     const { businessReadAt = 0 } = this.#messages.chatOf(number.id, person.id) ?? {};
     return {
       isMine: isOwn,
-      statusOf: ({ at }) => (businessReadAt >= at ? 'read' : 'delivered'),
+      statusOf: ({ at, unheard }) => (unheard ? 'sent' : businessReadAt >= at ? 'read' : 'delivered'),
       authorOf: (message) => (isOwn(message) ? 'You' : number.verifiedName),
     };
   }

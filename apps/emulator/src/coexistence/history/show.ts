@@ -13,8 +13,8 @@ const plain = new Set(['text', 'location', 'contacts', 'reaction', 'interactive'
 /** What changed other messages has no place of its own in the past. */
 const passed = new Set(['edit', 'revoke', 'pin', 'system', 'notice', 'call', 'payment']);
 
-export const isPast = ({ type, revoked, status }: Message): boolean =>
-  !passed.has(type) && !revoked && status !== 'held';
+export const isPast = ({ type, revoked, unheard, status }: Message): boolean =>
+  !passed.has(type) && !revoked && !unheard && status !== 'held';
 
 export const isMedia = ({ type }: Message): boolean => media.has(type);
 
