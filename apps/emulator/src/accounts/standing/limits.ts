@@ -38,13 +38,13 @@ export function createLimits(emulator: Emulator, onRise: (businessId: string) =>
     if (!usage) usages.set(businessId, (usage = new Usage()));
     return usage;
   };
-  keepUsages(emulator, usages);
+  const growing = new Set<string>();
+  keepUsages(emulator, usages, growing);
   world.tasks.on<string>('limits.grow', (businessId) => {
     growing.delete(businessId);
     const business = businesses.get(businessId);
     if (business && mayGrow(business)) setTier(businessId, nextTier(business.tier));
   });
-  const growing = new Set<string>();
 
   function mayGrow({ id, tier }: Business): boolean {
     const now = world.clock.now();
@@ -95,11 +95,12 @@ export function createLimits(emulator: Emulator, onRise: (businessId: string) =>
 
 const nextTier = (tier: Tier): Tier => tiers[tiers.indexOf(tier) + 1] ?? tier;
 
-function keepUsages({ world }: Emulator, usages: Map<string, Usage>): void {
+function keepUsages({ world }: Emulator, usages: Map<string, Usage>, growing: Set<string>): void {
   world.keep('portfolio-usage', {
     save: () => [...usages].map(([id, usage]) => [id, usage.save() as unknown as Json]),
     restore(values) {
       usages.clear();
+      growing.clear();
       for (const [id, saved] of values as unknown as [string, SavedUsage][]) usages.set(id, new Usage(saved));
     },
   });

@@ -13,6 +13,8 @@ export class Usage {
   /** The oldest first. */
   readonly #opened = new Map<string, number>();
   readonly #promised = new Map<string, number>();
+  /** Looking for what is over costs more than it gives when it is done for every message. */
+  #sweepAt = 0;
   readonly #hours = new Map<number, number>();
 
   constructor({ opened, hours }: SavedUsage = { opened: [], hours: [] }) {
@@ -41,6 +43,12 @@ export class Usage {
   }
 
   used(now: number): number {
+    if (now >= this.#sweepAt) this.#sweep(now);
+    return this.#opened.size + this.#promised.size;
+  }
+
+  #sweep(now: number): void {
+    this.#sweepAt = now + 1000;
     for (const [person, at] of this.#opened) {
       if (now - at < day) break;
       this.#opened.delete(person);
@@ -49,7 +57,6 @@ export class Usage {
       if (until > now) break;
       this.#promised.delete(person);
     }
-    return this.#opened.size + this.#promised.size;
   }
 
   /** How many were reached in so many days; who was reached again after a day counts again. */
