@@ -149,3 +149,28 @@ test('a first message may come to the app alone, when the world is told so', asy
     { content: { text: 'Hello?' } },
   ]);
 });
+
+test('a file from the phone is echoed with an id that downloads it, and its caption can be edited', async () => {
+  const shop = openShop();
+  const { media } = shop.inside;
+  const bytes = Buffer.from('%PDF-1.4 price list');
+  const { id: picked } = await media.files.keep({ parts: [bytes], mime: 'application/pdf' });
+  await shop.connect();
+  const { message = '' } = await shop.act({
+    type: 'send-media',
+    as: 'document',
+    media: picked,
+    name: 'Bhav.pdf',
+    caption: 'Is hafte ke daam',
+    chat: asha,
+  });
+  await shop.act({ type: 'edit', chat: asha, message, text: 'Naye daam' });
+  const [sent, edited] = await echoes(shop);
+  expect(sent).toMatchObject({
+    type: 'document',
+    document: { filename: 'Bhav.pdf', caption: 'Is hafte ke daam', mime_type: 'application/pdf' },
+  });
+  const { id = '' } = sent?.document as { id?: string };
+  expect(media.read(id)?.bytes).toEqual(bytes);
+  expect(edited).toMatchObject({ edit: { message: { document: { id, caption: 'Naye daam' } } } });
+});

@@ -210,3 +210,20 @@ test('whoever leaves in the middle sends no more', async () => {
   await shop.minutes(240);
   expect(await shop.told('history')).toEqual(before);
 });
+
+test('a world that is saved in the middle goes on where it was', async () => {
+  const shop = openShop();
+  await writeHandloomPast(shop.inside, number);
+  shop.world.settings.change('coexistence', { chunkMessages: 20, chunkSeconds: 60 });
+  await shop.connect();
+  const before = await share(shop, 5);
+  await shop.world.save();
+  const later = openShop();
+  await later.world.load(shop.world.snapshotFile);
+  await later.minutes(240);
+  const total = before.length + (await later.told('history')).length;
+  await shop.minutes(240);
+  expect(before.length).toBeGreaterThan(0);
+  expect((await shop.told('history')).length).toBe(total);
+  expect(later.owner().platform).toMatchObject({ historyProgress: 100 });
+});

@@ -17,7 +17,9 @@ export const handlooms = {
 } as const;
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
+const india = 5.5 * hour;
 
 interface Room {
   messages: Messages;
@@ -66,9 +68,8 @@ interface Desk {
 function writePast(desk: Desk, phone: string): void {
   const { messages, number, random } = desk;
   const count = random.integer(3, 9);
-  const moments = Array.from(
-    { length: count },
-    () => messages.now - random.next() ** 2 * 200 * day - 3 * minute,
+  const moments = Array.from({ length: count }, () =>
+    inShopHours(messages.now - random.next() ** 2 * 200 * day, random),
   );
   let until = 0;
   for (const start of moments.sort((one, other) => one - other)) {
@@ -78,6 +79,12 @@ function writePast(desk: Desk, phone: string): void {
   }
   const isUnread = random.chance(0.15);
   messages.changeChat(number.id, phone, { businessReadAt: isUnread ? until - day : messages.now });
+}
+
+/** Between eight in the morning and half past eight in the evening of that day in India. */
+function inShopHours(at: number, random: Random): number {
+  const midnight = Math.floor((at + india) / day) * day - india;
+  return midnight + (8 + random.next() * 12.5) * hour;
 }
 
 function writeTalk(
