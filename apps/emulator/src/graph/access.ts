@@ -123,7 +123,10 @@ function mayTouch(
   if (owner.appId !== undefined) return owner.appId === app.id;
   if (owner.wabaId !== undefined) {
     if (token.wabaIds.length > 0) return token.wabaIds.includes(owner.wabaId);
-    return token.businessIds.includes(directory.wabas.get(owner.wabaId)?.businessId ?? '');
+    const { businessId = '', partnerBusinessIds } = directory.wabas.get(owner.wabaId) ?? {};
+    // An account is its owner's, and of those with whom it is shared.
+    const isShared = partnerBusinessIds?.some((id) => token.businessIds.includes(id)) === true;
+    return isShared || token.businessIds.includes(businessId);
   }
   return owner.businessId === undefined || token.businessIds.includes(owner.businessId);
 }

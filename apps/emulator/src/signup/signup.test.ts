@@ -4,10 +4,11 @@ import { type Office, openOffice } from '../accounts/test/office.ts';
 import { sample } from '../sample/sample-world.ts';
 import type { JsonObject } from '../world/json.ts';
 import type { Onboarded } from './finishing.ts';
-import { createSignup } from './signup.ts';
+import { createSignup, type Signup } from './signup.ts';
 
 let office: Office;
 let onboarded: Onboarded[];
+let removeApp: Signup['removeApp'];
 /** Numbers that have a phone in the world, and what its owner says. */
 const askable = new Set<string>();
 let consent: { sharesHistory: boolean } | null;
@@ -24,6 +25,7 @@ beforeEach(() => {
       complete: completed,
     });
     signup.onFinish((one) => onboarded.push(one));
+    ({ removeApp } = signup);
   });
 });
 afterEach(() => office.close());
@@ -102,6 +104,46 @@ test('the app hears of a new account before it is subscribed to it', async () =>
     { event: 'PARTNER_APP_INSTALLED', waba_info: { ...info, partner_app_id: sample.appId } },
     { event: 'PARTNER_ADDED', waba_info: info },
   ]);
+});
+
+async function signUp(): Promise<{ token: string; wabaId: string }> {
+  const news = newsOf(await throughAll(await open()));
+  const { body } = await office.ask(
+    'GET',
+    `/oauth/access_token?client_id=${sample.appId}&client_secret=${sample.appSecret}&code=${String(news.code)}`,
+    { token: '' },
+  );
+  return { token: String(body.access_token), wabaId: onboarded[0]?.wabaId ?? '' };
+}
+
+test('the maker of the app reaches the account with a token of its own, and so lists its customers', async () => {
+  const { wabaId } = await signUp();
+  const token = sample.providerToken;
+  expect((await office.ask('GET', `/${wabaId}?fields=ownership_type`, { token })).body).toMatchObject({
+    ownership_type: 'CLIENT_OWNED',
+  });
+  const appToken = `${sample.appId}|${sample.appSecret}`;
+  const clients = await office.ask('GET', `/${sample.appId}/connected_client_businesses`, {
+    token: appToken,
+  });
+  expect(clients.body.data).toEqual([{ id: onboarded[0]?.businessId, name: 'Vadodara Sweets' }]);
+});
+
+test('an owner who takes the app away ends its token, its webhooks and its sight of the account', async () => {
+  const { token, wabaId } = await signUp();
+  await office.ask('POST', `/${wabaId}/subscribed_apps`, { token });
+  removeApp(wabaId, sample.appId);
+  expect((await office.ask('GET', `/${wabaId}`, { token })).body).toMatchObject({
+    code: 190,
+    error_subcode: 460,
+  });
+  expect((await office.ask('GET', `/${wabaId}`, { token: sample.providerToken })).status).toBe(403);
+  expect(office.emulator.directory.wabas.get(wabaId)?.subscriptions).toEqual([]);
+  expect((await office.told('account_update')).slice(2).map(({ event }) => event)).toEqual([
+    'PARTNER_APP_UNINSTALLED',
+    'PARTNER_REMOVED',
+  ]);
+  expect(() => removeApp('1', sample.appId)).toThrow('There is no account 1.');
 });
 
 test('a number of the WhatsApp Business app stays there, and only its account is named', async () => {

@@ -10,12 +10,15 @@ import { finish, type Onboarded } from './finishing.ts';
 import { html } from './html.ts';
 import { openSession } from './opening.ts';
 import { errorPage, formOf, pageReply } from './page.ts';
+import { removeApp } from './removal.ts';
 import { cancelEvents, finishEvent, type Session, stepOf } from './session.ts';
 import { stepPages } from './steps.ts';
 
 export interface Signup {
   /** Hears of every account that an owner brought. */
-  onFinish(listener: (onboarded: Onboarded) => void): void;
+  onFinish: (listener: (onboarded: Onboarded) => void) => void;
+  /** The owner takes an app away from an account again. */
+  removeApp: (wabaId: string, appId: string) => void;
 }
 
 interface Desk {
@@ -31,7 +34,10 @@ export function createSignup(emulator: Emulator, accounts: Accounts, businessApp
   const sessions = emulator.world.collection<Session>('signup-sessions', { hidden: ['code'] });
   const desk: Desk = { emulator, accounts, businessApp, sessions, listeners: [] };
   emulator.graph.add(edgesOf(desk));
-  return { onFinish: (listener) => void desk.listeners.push(listener) };
+  return {
+    onFinish: (listener) => void desk.listeners.push(listener),
+    removeApp: (wabaId, appId) => removeApp(emulator, wabaId, appId),
+  };
 }
 
 const languages = ['en_US', 'en_GB', 'hi_IN'];

@@ -82,6 +82,28 @@ test('bad quality keeps the limit where it is, and so does a world that is set s
   expect(office.emulator.directory.businesses.get(businessId)?.tier).toBe('TIER_2K');
 });
 
+test('two thousand in a month lift the first limit, unless quality falls before the analysis', async () => {
+  const { world, directory } = office.emulator;
+  for (let batch = 0; batch < 8; batch++) {
+    reach(250, batch * 250);
+    if (batch < 7) await world.travel(day);
+  }
+  accounts.decisions.setQuality(sample.numberId, 'RED');
+  await world.travel(6 * hour);
+  expect(directory.businesses.get(businessId)?.tier).toBe('TIER_250');
+  expect(await office.told('account_alerts')).toMatchObject([
+    {
+      entity_id: businessId,
+      alert_info: { alert_type: 'INCREASED_CAPABILITIES_ELIGIBILITY_FAILED' },
+    },
+  ]);
+  accounts.decisions.setQuality(sample.numberId, 'GREEN');
+  await world.travel(day);
+  reach(1);
+  await world.travel(6 * hour);
+  expect(directory.businesses.get(businessId)?.tier).toBe('TIER_2K');
+});
+
 test('verification lifts a portfolio from the first limit, and its names are looked at', async () => {
   const { businesses, numbers } = office.emulator.directory;
   numbers.change(sample.numberId, { nameStatus: 'AVAILABLE_WITHOUT_REVIEW' });

@@ -1,4 +1,4 @@
-import type { BusinessCapability } from '@trikon/whatsapp';
+import type { AccountAlert, BusinessCapability } from '@trikon/whatsapp';
 import type { Business, Tier } from '../../directory/records.ts';
 import type { Emulator } from '../../emulator.ts';
 import type { Json } from '../../world/json.ts';
@@ -43,7 +43,9 @@ export function createLimits(emulator: Emulator, onRise: (businessId: string) =>
   world.tasks.on<string>('limits.grow', (businessId) => {
     growing.delete(businessId);
     const business = businesses.get(businessId);
-    if (business && mayGrow(business)) setTier(businessId, nextTier(business.tier));
+    if (!business) return;
+    if (mayGrow(business)) setTier(businessId, nextTier(business.tier));
+    else if (business.tier === 'TIER_250') tellDenial(emulator, businessId);
   });
 
   function mayGrow({ id, tier }: Business): boolean {
@@ -117,4 +119,17 @@ function tellCapability({ directory, webhooks }: Emulator, businessId: string): 
   for (const { id } of directory.wabasOf(businessId)) {
     webhooks.send({ wabaId: id, field: 'business_capability_update', value });
   }
+}
+
+/** The analysis before the first rise found the messages wanting. */
+function tellDenial({ directory, webhooks }: Emulator, businessId: string): void {
+  const alert = {
+    alert_severity: 'WARNING',
+    alert_status: 'ACTIVE',
+    alert_type: 'INCREASED_CAPABILITIES_ELIGIBILITY_FAILED',
+    alert_description: 'The messaging limit cannot be increased because of the quality of messages.',
+  } as const;
+  const value = { entity_type: 'BUSINESS', entity_id: businessId, alert_info: alert } satisfies AccountAlert;
+  for (const { id } of directory.wabasOf(businessId))
+    webhooks.send({ wabaId: id, field: 'account_alerts', value });
 }
