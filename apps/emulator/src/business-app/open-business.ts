@@ -1,4 +1,5 @@
 import type { BusinessNumber } from '../directory/records.ts';
+import { usualBusiness, usualNumber, usualWaba } from '../directory/usual-records.ts';
 import type { Emulator } from '../emulator.ts';
 import { callingCodeOf, countryOf } from '../people/countries.ts';
 import type { JsonObject } from '../world/json.ts';
@@ -23,51 +24,37 @@ export function openBusiness({ world, directory }: Emulator, business: NewBusine
     number: world.ids.next(),
   };
   const country = countryOf(phone) ?? 'IN';
-  const createdAt = world.clock.now();
+  const now = world.clock.now();
+  const isIndian = country === 'IN';
   directory.businesses.put({
+    ...usualBusiness(now),
     id: ids.business,
     name,
     country,
     verification: 'not_verified',
     tier: 'TIER_250',
-    createdAt,
+    numberLimit: 2,
   });
   directory.wabas.put({
+    ...usualWaba(now),
     id: ids.waba,
     businessId: ids.business,
     name,
-    createdAt,
-    currency: country === 'IN' ? 'INR' : 'USD',
-    timezone: country === 'IN' ? 'Asia/Kolkata' : 'Etc/UTC',
-    reviewStatus: 'APPROVED',
-    hasPaymentMethod: true,
-    insightsEnabled: true,
-    subscriptions: [],
-    restrictions: [],
-    extra: {},
+    ...(!isIndian && { currency: 'USD', timezone: 'Etc/UTC' }),
   });
+  const { pin: _, ...usual } = usualNumber(now);
   return directory.numbers.put({
+    ...usual,
     id: ids.number,
     wabaId: ids.waba,
     phone,
     country,
-    profile,
-    createdAt,
     countryCode: callingCodeOf(phone) ?? '91',
     verifiedName: name,
-    nameStatus: 'APPROVED',
+    profile,
     status: 'DISCONNECTED',
-    codeStatus: 'VERIFIED',
     quality: 'UNKNOWN',
-    throughput: 'STANDARD',
-    mode: 'LIVE',
     registered: false,
     onBusinessApp: true,
-    official: false,
-    identityCheck: false,
-    allowedRecipients: [],
-    callSettings: {},
-    onboardedAt: createdAt,
-    extra: {},
   });
 }
