@@ -7,8 +7,8 @@ const page = createPageServer();
 const text = (pathname: string): string => String(page(pathname)?.body);
 
 describe('the phones page', () => {
-  it('opens at /phones, with or without a slash', () => {
-    for (const pathname of ['/phones', '/phones/']) {
+  it('opens at /phones, with or without a slash, and at its desks', () => {
+    for (const pathname of ['/phones', '/phones/', '/phones/faults', '/phones/journal']) {
       expect(page(pathname)).toMatchObject({
         status: 200,
         headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -25,6 +25,19 @@ describe('the phones page', () => {
     expect(page('/phones/page/style/world.css')?.headers['content-type']).toContain('text/css');
     expect(page('/phones/lit-html/lit-html.js')?.status).toBe(200);
     expect(page('/phones/lit-html/directives/repeat.js')?.status).toBe(200);
+  });
+
+  it('brings typefaces for the scripts of India and for emoji, each with its characters', () => {
+    const css = text('/phones/fonts/faces.css');
+    const faces = [...css.matchAll(/url\('([^']+)'\)[^]*?unicode-range: ([^;]+);/g)];
+    for (const [, address = '', range] of faces) {
+      expect(page(address)?.headers['content-type'], address).toBe('font/woff2');
+      expect(String(page(address)?.body.subarray(0, 4)), address).toBe('wOF2');
+      expect(range).toMatch(/^U\+[\dA-F]/);
+    }
+    for (const first of ['U+0900', 'U+0980', 'U+0A80', 'U+0B82', 'U+0C00', 'U+0600', 'U+1F000']) {
+      expect(css, first).toContain(first);
+    }
   });
 
   it('finds everything that its files import', () => {
@@ -65,6 +78,8 @@ describe('the phones page', () => {
       '/phones/page/text.test.ts',
       '/phones/page',
       '/phones/lit-html/package.json',
+      '/phones/fonts/../page/main.ts',
+      '/phones/fonts/package.json',
       '/phones/page/main.ts\0.css',
     ]) {
       expect(page(pathname)?.status, pathname).toBe(404);

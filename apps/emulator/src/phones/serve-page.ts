@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
+import { pageFonts } from './fonts.ts';
 
 export interface PageAnswer {
   status: number;
@@ -22,12 +23,19 @@ export function createPageServer(): (pathname: string) => PageAnswer | undefined
     ['/phones/src/world/json.ts', path.join(emulator, 'src/world/json.ts')],
     ['/phones/lit-html/', litHtml],
   ];
+  const fonts = pageFonts('/phones/fonts/');
+  const fontFaces: PageAnswer = {
+    status: 200,
+    headers: { ...guards, 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' },
+    body: Buffer.from(fonts.css),
+  };
   const ready = new Map<string, { changedAt: number; answer: PageAnswer }>();
 
   return (pathname) => {
-    const file = /^\/phones\/?$/.test(pathname)
-      ? path.join(emulator, 'page/index.html')
-      : find(pathname, shown);
+    if (pathname === '/phones/fonts/faces.css') return fontFaces;
+    const file =
+      fonts.files.get(pathname) ??
+      (isDocument(pathname) ? path.join(emulator, 'page/index.html') : find(pathname, shown));
     if (file === undefined) return pathname.startsWith('/phones/') ? missing : undefined;
     const changedAt = statSync(file).mtimeMs;
     const known = ready.get(file);
@@ -37,6 +45,9 @@ export function createPageServer(): (pathname: string) => PageAnswer | undefined
     return answer;
   };
 }
+
+/** The script in the one document chooses among the pages by their addresses. */
+const isDocument = (pathname: string): boolean => /^\/phones(?:\/|\/faults|\/journal)?$/.test(pathname);
 
 /** The package itself, whichever of its builds a bare import means in this process. */
 function packageFolder(name: string): string {
@@ -50,6 +61,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.ts': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
 };
 
 const guards = {
@@ -80,16 +92,17 @@ function find(pathname: string, shown: [string, string][]): string | undefined {
 
 function read(file: string): PageAnswer {
   const kind = path.extname(file);
-  const text = readFileSync(file, 'utf8');
+  const bytes = readFileSync(file);
   return {
     status: 200,
     headers: {
       ...guards,
       'content-type': types[kind] ?? '',
-      'cache-control': 'no-cache',
-      ...(kind === '.html' && { 'content-security-policy': policy(text) }),
+      // Typefaces change with their packages alone.
+      'cache-control': kind === '.woff2' ? 'max-age=86400' : 'no-cache',
+      ...(kind === '.html' && { 'content-security-policy': policy(String(bytes)) }),
     },
-    body: Buffer.from(kind === '.ts' ? stripTypeScriptTypes(text) : text),
+    body: kind === '.ts' ? Buffer.from(stripTypeScriptTypes(String(bytes))) : bytes,
   };
 }
 
@@ -101,6 +114,7 @@ function policy(html: string): string {
     "default-src 'none'",
     `script-src 'self' 'sha256-${digest}'`,
     "style-src 'self'",
+    "font-src 'self'",
     "img-src 'self' data: blob:",
     "media-src 'self' data: blob:",
     "connect-src 'self'",
