@@ -11,6 +11,7 @@ import { createDirectory } from './directory/directory.ts';
 import type { Emulator } from './emulator.ts';
 import { Faults } from './faults/faults.ts';
 import { createFlows, type Flows } from './flows/create-flows.ts';
+import { createGroups, type Grouping } from './groups/create-groups.ts';
 import { Graph } from './graph/graph.ts';
 import { Nodes } from './graph/nodes.ts';
 import { Quota } from './graph/quota.ts';
@@ -47,6 +48,7 @@ export interface Assembled {
   accounts: Accounts;
   analytics: Analytics;
   calling: Calling;
+  grouping: Grouping;
   signup: Signup;
   commerce: Commerce;
   payments: Payments;
@@ -80,29 +82,15 @@ export function assemble(world: World, poster: Poster): Assembled {
   const checks: Neighbours['checkReferences'][] = [
     (number, content) => media.checkReferences(number, content),
   ];
-  const neighbours: Neighbours = {
-    useTemplate({ number, template, lite }) {
-      const used = useTemplate(templates, { wabaId: number.wabaId, template, lite });
-      for (const wanted of flowsOf(showTemplate(templates, used.use.id, used.filled)))
-        flows.forMessage(number, wanted);
-      return used;
-    },
-    checkReferences: (number, content, person) => {
-      for (const check of checks) check(number, content, person);
-    },
-    fetchLinks: (_number, content) => media.prepare(content),
-    mayOpenConversation: (businessId, person) => accounts.limits.mayOpenConversation(businessId, person),
-    internationalFrom: (number) => accounts.internationalFrom(number),
-    refusalToSend: (number, initiative) => accounts.refusalToSend(number, initiative),
-    isBlockedByBusiness: ({ id }, person) => accounts.blockList.has(id, person),
-    sendToGroup: () => ({}),
-  };
+  const joined = { accounts, media, flows, templates, grouping: () => grouping };
+  const neighbours = neighboursOf(joined, checks);
   const sending = createMessages(emulator, people, neighbours);
   const calling = createCalls(sending.messages, {
     asksForCalls: (wabaId, name, language) => asksForCalls(templates.find(wabaId, name, language)),
     refusalToSend: (number) => accounts.refusalToSend(number, 'customer'),
   });
   checks.push(calling.check);
+  const grouping = createGroups(sending.messages, neighbours);
   const commerce = createCommerce(emulator, sending.messages);
   const payments = createPayments(sending.messages, { ...sending, shop: commerce.shop });
   checks.push(commerce.check, payments.check, (number, content) => flows.check(number, content));
@@ -122,7 +110,8 @@ export function assemble(world: World, poster: Poster): Assembled {
   const analytics = createAnalytics(emulator);
   countMessages({ directory: emulator.directory, messages: sending.messages, accounts, analytics });
   countCalls(calling, analytics);
-  const desks = desksOf({ media, commerce, payments, flows, calling, templates });
+  countGroups(grouping, analytics);
+  const desks = desksOf({ media, commerce, payments, flows, calling, grouping, templates });
   sending.messages.keepFrom((numberId, person) => accounts.blockList.has(numberId, person));
   const apps = createAppPhones(emulator);
   const coexistence = createCoexistence(sending.messages, apps, desks.media);
@@ -134,6 +123,7 @@ export function assemble(world: World, poster: Poster): Assembled {
     accounts,
     analytics,
     calling,
+    grouping,
     signup,
     commerce,
     payments,
@@ -148,10 +138,50 @@ export function assemble(world: World, poster: Poster): Assembled {
   };
 }
 
-type Desked = Pick<Assembled, 'media' | 'commerce' | 'payments' | 'flows' | 'calling' | 'templates'>;
+type Joined = Pick<Assembled, 'accounts' | 'media' | 'flows' | 'templates'> & { grouping: () => Grouping };
+
+/** What messages ask of the capabilities. */
+function neighboursOf(joined: Joined, checks: Neighbours['checkReferences'][]): Neighbours {
+  const { accounts, media, flows, templates } = joined;
+  return {
+    useTemplate({ number, template, lite }) {
+      const used = useTemplate(templates, {
+        wabaId: number.wabaId,
+        template,
+        lite,
+        groupLink: (id) => joined.grouping().linkOf(id) ?? id,
+      });
+      for (const wanted of flowsOf(showTemplate(templates, used.use.id, used.filled)))
+        flows.forMessage(number, wanted);
+      return used;
+    },
+    checkReferences: (number, content, person) => {
+      for (const check of checks) check(number, content, person);
+    },
+    fetchLinks: (_number, content) => media.prepare(content),
+    mayOpenConversation: (businessId, person) => accounts.limits.mayOpenConversation(businessId, person),
+    internationalFrom: (number) => accounts.internationalFrom(number),
+    refusalToSend: (number, initiative) => accounts.refusalToSend(number, initiative),
+    isBlockedByBusiness: ({ id }, person) => accounts.blockList.has(id, person),
+    sendToGroup: (...of) => joined.grouping().send(...of),
+  };
+}
+
+type Desked = Pick<
+  Assembled,
+  'media' | 'commerce' | 'payments' | 'flows' | 'calling' | 'grouping' | 'templates'
+>;
 
 /** What phones ask of the capabilities. */
-function desksOf({ media, commerce, payments, flows, calling, templates }: Desked): PhoneNeighbours {
+function desksOf({
+  media,
+  commerce,
+  payments,
+  flows,
+  calling,
+  grouping,
+  templates,
+}: Desked): PhoneNeighbours {
   const desks: PhoneNeighbours = {
     media: {
       view: (reference) => media.view(reference),
@@ -166,6 +196,7 @@ function desksOf({ media, commerce, payments, flows, calling, templates }: Deske
       origin: () => media.origin,
     }),
     calls: calling.desk,
+    groups: grouping.desk,
     templates: {
       card: (message) => showTemplateCard(shownTemplate(templates, message), message, desks),
       payload(message, key) {
@@ -215,5 +246,14 @@ function countCalls({ calls }: Calling, analytics: Analytics): void {
   calls.onEnd(({ seconds, direction, person }, { messages, number: { wabaId, phone } }) => {
     const country = countryOf(person) ?? '';
     analytics.noteCall({ wabaId, phone, country, at: messages.now, direction, seconds, cost: 0 });
+  });
+}
+
+function countGroups({ groups }: Grouping, analytics: Analytics): void {
+  groups.onPaid(({ post: { wabaId, pricing, cost }, number: { phone }, person }) => {
+    if (!pricing) return;
+    const { type = 'regular', category } = pricing;
+    const country = countryOf(person.id) ?? '';
+    analytics.notePrice({ wabaId, phone, country, at: groups.now, type, category, cost });
   });
 }

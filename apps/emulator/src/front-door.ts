@@ -13,7 +13,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** One port for all: the phones page, the world's own API under /world, and Graph for everything else. */
 export function createFrontDoor(inside: Assembled): Answer {
-  const { emulator, media, phones, coexistence } = inside;
+  const { emulator, media, phones, grouping, coexistence } = inside;
   const servePage = createPageServer();
   const graph = createGraphDoor(emulator);
   const downloads = createDownloads(media);
@@ -22,6 +22,7 @@ export function createFrontDoor(inside: Assembled): Answer {
       ...controlRoutes(inside),
       ...phones.routes,
       ...coexistence.routes,
+      ...grouping.routes,
       ...pictureRoutes,
       ...mediaRoutes(media),
     },

@@ -47,10 +47,18 @@ function seenAs({ all, chats, people }: Messages, { collection, id, change }: Ch
     return [{ change: change === null || 'createdAt' in change ? 'phones' : 'phone', phone: id }];
   if (collection === 'app-phones' || collection === 'connections')
     return [{ change: 'phone', phone: `app-${id}` }];
+  const group =
+    collection === 'groups' ? id : collection === 'group-posts' ? all.get(id)?.groupId : undefined;
+  if (group !== undefined) return [{ change: 'phones' }, ...inGroup(people, group)];
   const touched =
     collection === 'messages' ? all.get(id) : collection === 'chats' ? chats.get(id) : undefined;
   if (!touched) return collection === 'numbers' || collection === 'calls' ? [{ change: 'phones' }] : [];
+  if ('groupId' in touched && touched.groupId !== undefined) return inGroup(people, touched.groupId);
   const { person, numberId } = touched;
   const owner: ViewChange = { change: 'chat', phone: `app-${numberId}`, chat: person };
   return people.known.has(person) ? [{ change: 'chat', phone: person, chat: numberId }, owner] : [owner];
 }
+
+/** Whoever looks at the group sees it; who does not asks for nothing. */
+const inGroup = ({ known }: Messages['people'], chat: string): ViewChange[] =>
+  [...known.values()].map(({ id }) => ({ change: 'chat', phone: id, chat }));

@@ -38,7 +38,7 @@ export function receive(messages: Messages, received: Received): Message {
     numberId: number.id,
     wabaId: number.wabaId,
     person: person.id,
-    chat: chatKey(number.id, person.id),
+    chat: received.groupId ?? chatKey(number.id, person.id),
     origin: 'customer',
     type,
     content,

@@ -12,6 +12,8 @@ export interface Viewer {
   statusOf: (message: Message) => MessageStatus;
   /** Who wrote a message that is quoted. */
   authorOf: (message: Message) => string;
+  /** In groups, who else wrote a message. */
+  namesAuthors?: true;
 }
 
 const page = 100;
@@ -46,6 +48,7 @@ export function showBubbles(
       id: message.id,
       at: message.at,
       ...sideOf(message, viewer),
+      ...(viewer.namesAuthors && !viewer.isMine(message) && { author: viewer.authorOf(message) }),
       ...(quoted && { quoted }),
       reactions: reactions.get(message.id) ?? [],
       ...(message.forwarded && { forwarded: message.forwarded }),
@@ -75,11 +78,12 @@ const sideOf = (
 ): Pick<MessageView, 'mine' | 'status'> & { mine: boolean } =>
   isMine(message) ? { mine: true, status: statusOf(message) } : { mine: false };
 
-/** Of each side the newest counts; an empty one takes it back. */
+/** Of each who wrote the newest counts; an empty one takes it back. */
 function reactionsIn(written: Message[], { isMine }: Viewer): Map<string, MessageView['reactions']> {
   const newest = new Map<string, Message>();
   for (const message of written) {
-    if (message.type === 'reaction') newest.set(`${targetOf(message)} ${isMine(message)}`, message);
+    if (message.type === 'reaction')
+      newest.set(`${targetOf(message)} ${isMine(message)} ${message.person}`, message);
   }
   const reactions = new Map<string, MessageView['reactions']>();
   for (const message of newest.values()) {

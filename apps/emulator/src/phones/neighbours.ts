@@ -2,6 +2,7 @@ import type { BusinessNumber } from '../directory/records.ts';
 import type { EndpointAnswer, EndpointRequest, ErrorNotice } from '../flows/runtime/state.ts';
 import type { PickedFile } from '../flows/runtime/files.ts';
 import type { Message } from '../messages/message.ts';
+import type { Received } from '../messages/receive.ts';
 import type { Person } from '../people/person.ts';
 import type { JsonObject } from '../world/json.ts';
 import type { ActionAnswer, PayOutcome, PhoneAction } from './actions.ts';
@@ -60,6 +61,39 @@ export interface CallDesk {
   end: (call: string, phone: string) => void;
 }
 
+/** A group as one of its members has it. */
+export interface GroupOnPhone {
+  id: string;
+  number: BusinessNumber;
+  subject: string;
+  description?: string;
+  members: Person[];
+  /** Ids of messages. */
+  pinned: string[];
+  readAt: number;
+}
+
+export interface GroupDesk {
+  has: (id: string) => boolean;
+  /** The groups in which the phone is. */
+  of: (phone: string) => GroupOnPhone[];
+  get: (id: string, phone: string) => GroupOnPhone;
+  /** What reached the phone, oldest first. */
+  seen: (id: string, phone: string) => Message[];
+  write: (
+    id: string,
+    person: Person,
+    written: Pick<Received, 'type' | 'content' | 'wire' | 'context'>,
+  ) => Message;
+  open: (id: string, person: Person) => void;
+  /** By invite link; without a chat the business has to let the person in first. */
+  join: (code: string, person: Person) => { chat?: string };
+  leave: (id: string, person: Person) => void;
+  arriveAt: (phone: string) => void;
+  /** Somebody has another number now. */
+  moved: (before: string, now: string) => void;
+}
+
 /** Templates as the customer sees them. */
 export interface TemplateDesk {
   card: (message: Message) => CardView;
@@ -87,6 +121,7 @@ export interface PhoneNeighbours {
   payments: PaymentDesk;
   flows: FlowDesk;
   calls: CallDesk;
+  groups: GroupDesk;
   templates: TemplateDesk;
   /** Where a short link of a number leads, and with what text. */
   links: (code: string) => { number: BusinessNumber; text: string } | null;

@@ -121,12 +121,13 @@ function refuseWrongAddress({ to, recipient }: Given, kind: OutgoingEnvelope['re
   else if (recipient === undefined || kind === 'group') at({}, 'to', reader, 0);
 }
 
-/** Groups take texts, files and templates (Meta, 'Groups'); only they have pins. */
+/** Groups take texts, files, templates and reactions (Meta, 'Groups'); only they have pins. */
 const inGroups = new Set<OutgoingType>([
   'audio',
   'document',
   'image',
   'pin',
+  'reaction',
   'sticker',
   'template',
   'text',

@@ -19,7 +19,10 @@ export function thingActs(stage: Stage): Acts<ThingAction> {
         ...plain,
         ...(username !== undefined && { username: username ?? undefined }),
       });
-      if (changed.online && !person.online) progress.arriveAt(person.id);
+      if (changed.online && !person.online) {
+        progress.arriveAt(person.id);
+        stage.desks.groups.arriveAt(person.id);
+      }
       return {};
     },
     'change-number'(person, { phone }) {
@@ -27,6 +30,7 @@ export function thingActs(stage: Stage): Acts<ThingAction> {
       if (!/^[1-9]\d{6,14}$/.test(id) || people.known.has(id))
         fail(`${phone} is no number, or somebody's already.`);
       const moved = people.move(person, id);
+      stage.desks.groups.moved(person.id, id);
       for (const number of numbersOf(stage, person)) tellChange(stage, number, person, moved);
       return {};
     },
@@ -38,6 +42,8 @@ export function thingActs(stage: Stage): Acts<ThingAction> {
       return {};
     },
     'open-link'(person, { url }) {
+      const invitation = /^https?:\/\/chat\.whatsapp\.com\/(\w+)/.exec(url)?.[1];
+      if (invitation !== undefined) return stage.desks.groups.join(invitation, person);
       const { number, text, call } = linked(stage, url);
       if (call) stage.desks.calls.callByLink(number, person, call.payload);
       if (!messages.chatOf(number.id, person.id)) messages.changeChat(number.id, person.id, {});
