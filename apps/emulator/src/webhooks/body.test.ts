@@ -60,17 +60,25 @@ test('messages of one number share a change with their contacts; another number,
   });
 });
 
-test('only entries with other fields than messages say their time', () => {
+test('only entries about accounts say their time, those of chats and calls do not', () => {
   const account: Pending = {
     wabaId: 'w1',
     field: 'account_update',
     at: 1_790_829_000_999,
     value: { event: 'PARTNER_ADDED' },
   };
-  expect(bodyOf([message('n1', 'a'), account, { ...account, value: { event: 'PARTNER_REMOVED' } }])).toEqual({
+  const call: Pending = { ...message('n1', 'b'), field: 'calls' };
+  const removed = { ...account, value: { event: 'PARTNER_REMOVED' } };
+  expect(bodyOf([message('n1', 'a'), call, account, removed])).toEqual({
     object: 'whatsapp_business_account',
     entry: [
-      { id: 'w1', changes: [{ field: 'messages', value: message('n1', 'a').value }] },
+      {
+        id: 'w1',
+        changes: [
+          { field: 'messages', value: message('n1', 'a').value },
+          { field: 'calls', value: call.value },
+        ],
+      },
       {
         id: 'w1',
         time: 1_790_829_000,

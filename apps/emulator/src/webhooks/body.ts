@@ -23,9 +23,9 @@ export function bodyOf(updates: readonly Pending[]): { object: string; entry: En
   return { object: 'whatsapp_business_account', entry: [...entries.values()] };
 }
 
-/** `messages` comes without the time of the entry, everything else with it. */
-function entryOf(entries: Map<string, Entry>, { wabaId, entryId = wabaId, field, at }: Pending): Entry {
-  const isTimed = field !== 'messages';
+/** News of accounts, templates and Flows have the time of the entry; what goes on in chats and calls has times of its own. */
+function entryOf(entries: Map<string, Entry>, { wabaId, entryId = wabaId, value, at }: Pending): Entry {
+  const isTimed = !('metadata' in value);
   const key = `${entryId} ${isTimed}`;
   const known = entries.get(key);
   if (known) return known;

@@ -43,7 +43,7 @@ export function ownerChanging(shop: Shop): AppActs<ChangeAction> {
   return {
     react(hand, { chat, message: id, emoji }) {
       messageIn(shop, hand, { chat, message: id });
-      const reaction = { message_id: id, ...(emoji && { emoji }) };
+      const reaction = { message_id: id, emoji };
       return write(shop, hand, { chat, type: 'reaction', content: { reaction } });
     },
     edit(hand, on) {

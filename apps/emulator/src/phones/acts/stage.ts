@@ -61,14 +61,11 @@ const withheld = (): Pick<Received, 'wire' | 'opensWindow'> => ({
   opensWindow: false,
 });
 
-/** Meta passes on that there was something, and not what. */
-export const unsupported = (kind: string): NonNullable<Received['wire']> => ({
-  type: 'unsupported',
-  content: {
-    errors: [webhookError(131051, 'Message type is currently not supported.')],
-    unsupported: { type: kind },
-  },
-});
+/** Meta passes on that there was something, and not what; the error has no link, as those of statuses have. */
+export function unsupported(kind: string): NonNullable<Received['wire']> {
+  const { href: _, ...error } = webhookError(131051, 'Message type is currently not supported.');
+  return { type: 'unsupported', content: { errors: [error], unsupported: { type: kind } } };
+}
 
 export function fail(message: string, status = 400): never {
   throw new WorldRefusal(message, status);

@@ -61,7 +61,7 @@ export function changingActs(stage: Stage): Acts<ChangeAction> {
         number,
         person,
         type: 'reaction',
-        content: { reaction: { message_id: id, ...(emoji && { emoji }) } },
+        content: { reaction: { message_id: id, emoji } },
       });
     },
     edit(person, on) {
