@@ -97,11 +97,12 @@ export class Progress {
 
   /** A customer opened a chat: everything in it is read, also what was about to arrive. */
   readAll(chat: string): void {
-    const unread = this.#messages.ofChat
+    const { ofChat, now, people } = this.#messages;
+    const unread = ofChat
       .all(chat)
-      .filter(({ origin, type, status }) => origin !== 'customer' && type !== 'reaction' && isUnread(status));
+      .filter(({ lapsesAt = Infinity, ...message }) => lapsesAt > now && isUnread(message));
     for (const { id, status, numberId, person } of unread) {
-      const { receipts, blocked } = this.#messages.people.get(person);
+      const { receipts, blocked } = people.get(person);
       if (status === 'sent' && blocked.includes(numberId)) continue;
       // Without receipts the business hears of the arrival at least.
       if (status === 'sent' && !receipts) this.take(id, 'delivered');
@@ -116,8 +117,10 @@ export class Progress {
     priced?.useAllowance();
     const sent = this.#change(message, { status: 'sent', ...(priced && { price: priced.price }) });
     this.#tell(sent, number, person, { status: 'sent', priced: true });
-    if (message.type === 'reaction' || person.blocked.includes(number.id)) {
+    if (message.type === 'reaction') {
       this.#messages.retention.settle(message.id);
+    } else if (person.blocked.includes(number.id)) {
+      this.#lapse(sent);
     } else if (person.online) {
       this.plan(sent, 'delivered', this.#between(person.habits.deliverSeconds));
     } else {
@@ -179,9 +182,10 @@ export class Progress {
     this.#messages.retention.settle(message.id);
   }
 
-  /** A message that came too late is dropped without a word. */
+  /** A message that came too late, or to who blocked the business, is dropped without a word. */
   #lapse(message: Message): void {
-    this.#change(message, { waiting: undefined });
+    const { now } = this.#messages;
+    this.#change(message, { waiting: undefined, lapsesAt: Math.min(message.lapsesAt ?? now, now) });
     this.#messages.retention.settle(message.id);
   }
 
@@ -226,7 +230,8 @@ const unpaid = {
   details: 'Message failed to send because there were one or more errors related to your payment method.',
 };
 
-const isUnread = (status: string): boolean => status === 'sent' || status === 'delivered';
+const isUnread = ({ origin, type, status }: Pick<Message, 'origin' | 'type' | 'status'>): boolean =>
+  origin !== 'customer' && type !== 'reaction' && (status === 'sent' || status === 'delivered');
 
 const isForward = ({ status }: Message, step: Step): boolean =>
   status !== 'failed' && status !== 'received' && (order[step] ?? 0) > (order[status] ?? 9);
