@@ -6,6 +6,7 @@ import { createFrontDoor } from './front-door.ts';
 import { makeSample } from './sample/sample.ts';
 import type { Settings } from './settings.ts';
 import { Poster } from './webhooks/post.ts';
+import { lockFolder } from './world/lock.ts';
 import { World } from './world/world.ts';
 
 export interface RunningEmulator {
@@ -22,6 +23,7 @@ const saveEvery = 15_000;
 /** Brings a world to life and lets it be reached: the one place where the parts meet. */
 export async function startEmulator(settings: Settings): Promise<RunningEmulator> {
   const { now = Date.now() } = settings;
+  const unlock = lockFolder(settings.folder);
   const world = new World({ ...settings, now });
   const poster = new Poster(settings);
   const inside = assemble(world, poster);
@@ -42,6 +44,7 @@ export async function startEmulator(settings: Settings): Promise<RunningEmulator
       await poster.close();
       await saving.stop();
       world.journal.close();
+      unlock();
     },
   };
 }
