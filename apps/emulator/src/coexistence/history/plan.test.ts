@@ -57,3 +57,13 @@ test('the messages of a chat stay together and in their order', () => {
     { phase: 0, order: 1, progress: 100, ids: ['a1', 'a2', 'b1', 'b2'] },
   ]);
 });
+
+test('a phase begins at its first moment', () => {
+  const messages = [1, 90, 180].map((days) => ({ id: `${days}`, chat: 'asha', at: day0 - days * day }));
+  const phases = planHistory(messages, { day0, size: 10 }).map(({ phase, ids }) => [phase, ids]);
+  expect(phases).toEqual([
+    [0, ['1']],
+    [1, ['90']],
+    [2, ['180']],
+  ]);
+});

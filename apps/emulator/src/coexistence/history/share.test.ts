@@ -142,7 +142,8 @@ test('files stand as placeholders, and those of the last fourteen days follow un
   for (const { id, type, timestamp, from, ...file } of files) {
     expect(Number(timestamp) * 1000).toBeGreaterThan(since);
     expect(placeholders.map((one) => one.id)).toContain(id);
-    expect(file[type as string]).toMatchObject({ id: expect.any(String) as string });
+    const { id: medium } = file[type as string] as { id: string };
+    expect(shop.inside.media.find(medium)).toMatchObject({ numberId: number });
     expect(from === handlooms.phone).toBe('to' in file);
   }
 });
