@@ -21,20 +21,20 @@ interface Expected {
   code: number;
   class: ErrorClass;
   scope?: ErrorScope;
-  then?: string;
+  next?: string;
 }
 
 const rows: Expected[] = Object.entries(documented).flatMap(([name, list]) =>
   list.split(' ').map((item) => {
-    const [, code, scope, then] = /^(\d+)(?:\/(\w+))?(?:\+(\w+))?$/.exec(item) ?? [];
-    return { code: Number(code), class: name as ErrorClass, scope: scope as ErrorScope, then };
+    const [, code, scope, next] = /^(\d+)(?:\/(\w+))?(?:\+(\w+))?$/.exec(item) ?? [];
+    return { code: Number(code), class: name as ErrorClass, scope: scope as ErrorScope, next };
   }),
 );
 
 describe('the table of errors', () => {
-  test.each(rows)('tells what to do about $code: $class', ({ code, class: expected, scope, then }) => {
+  test.each(rows)('tells what to do about $code: $class', ({ code, class: expected, scope, next }) => {
     const error = classify({ code });
-    expect([error.class, error.scope, error.followUp?.class]).toEqual([expected, scope, then]);
+    expect([error.class, error.scope, error.followUp?.class]).toEqual([expected, scope, next]);
     expect(error.isDocumented).toBe(true);
   });
 
