@@ -5,7 +5,7 @@ import { type Connection, type Ground, isJoined, numberIn } from './connections.
 export interface Leaving {
   leave(numberId: string, reason: DisconnectionReason, by: 'USER' | 'SYSTEM'): void;
   /** On another device, or after the app was installed again. */
-  registerAnew(numberId: string, choice?: { reconnects: boolean; seconds: number }): void;
+  registerAnew(numberId: string, choice?: { reconnects?: boolean; seconds?: number }): void;
   /** Ends the connection in time when phone or companions lie idle. */
   watch(connection: Connection): void;
 }
@@ -46,15 +46,14 @@ export function createLeaving(ground: Ground): Leaving {
   return {
     leave,
     watch: ({ id, connectedAt = 0 }) => look(id, connectedAt),
-    registerAnew(id, choice) {
+    registerAnew(id, choice = {}) {
       ground.apps.all.change(id, { devices: [], usedAt: world.clock.now() });
       if (connections.get(id)?.state !== 'connected') return;
       suspend(ground, id);
       connections.change(id, { state: 'away' });
       tell(ground, id, { event: 'ACCOUNT_OFFBOARDED' });
-      const { reconnects, reconnectSeconds } = setting.value;
-      const { seconds } = choice ?? { seconds: reconnectSeconds };
-      comeBack(world.clock.now() + seconds * 1000, { id, reconnects: choice?.reconnects ?? reconnects });
+      const { seconds = setting.value.reconnectSeconds, reconnects = setting.value.reconnects } = choice;
+      comeBack(world.clock.now() + seconds * 1000, { id, reconnects });
     },
   };
 }
