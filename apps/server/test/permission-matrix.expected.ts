@@ -51,6 +51,20 @@ export const expectedAccess: Record<string, string> = {
 
   'signIns.list': 'sign-ins.read',
 
+  'numbers.list': 'numbers.read',
+  'numbers.connect': 'numbers.manage',
+  'numbers.signUpSettings': 'numbers.manage',
+  'numbers.signUp': 'numbers.manage',
+  'numbers.check': 'numbers.manage',
+  'numbers.disconnect': 'numbers.manage',
+  'numbers.refresh': 'numbers.manage',
+  'numbers.requestCode': 'numbers.manage',
+  'numbers.verifyCode': 'numbers.manage',
+  'numbers.register': 'numbers.manage',
+  'numbers.beginSecretChange': 'numbers.manage',
+  'numbers.finishSecretChange': 'numbers.manage',
+  'numbers.cancelSecretChange': 'numbers.manage',
+
   'history.list': 'events.read',
   'history.recent': 'events.read',
 
@@ -63,11 +77,12 @@ export const expectedAccess: Record<string, string> = {
   'health.get': 'health.read',
 };
 
-const everyone = ['workspace.read', 'members.read', 'events.read'];
+const everyone = ['workspace.read', 'members.read', 'numbers.read', 'events.read'];
 const everything = [
   ...everyone,
   'workspace.update',
   'members.manage',
+  'numbers.manage',
   'roles.manage',
   'api-keys.manage',
   'sign-on.manage',

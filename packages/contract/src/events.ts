@@ -15,6 +15,10 @@ const event = <Data extends z.ZodType>(permission: Permission, data: Data): Even
   data,
 });
 
+const account = { accountId: id, name: z.string() };
+const number = { numberId: id, phone: z.string(), name: z.string() };
+const change = z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+
 const role = { role: z.string(), roleId: id.nullable() };
 
 /** Every fact that the product announces: past tense, `<noun>.<what happened>`. Also the payloads of live updates. */
@@ -47,6 +51,20 @@ export const events = {
       ipAddress: z.string().nullable(),
       device: z.string().nullable(),
     }),
+  ),
+  'account.connected': event('numbers.read', z.object({ ...account, by: z.enum(['sign-up', 'hand']) })),
+  'account.changed': event('numbers.read', z.object({ ...account, changes: z.array(change) })),
+  'account.disconnected': event('numbers.read', z.object(account)),
+  'number.connected': event('numbers.read', z.object(number)),
+  'number.changed': event('numbers.read', z.object({ ...number, changes: z.array(change) })),
+  'number.disconnected': event('numbers.read', z.object(number)),
+  'app.secret_changed': event(
+    'numbers.read',
+    z.object({ appId: id, name: z.string(), what: z.enum(['begun', 'finished', 'cancelled']) }),
+  ),
+  'token.expiring': event(
+    'numbers.read',
+    z.object({ ...account, expiresAt: z.iso.datetime(), daysLeft: z.number().int() }),
   ),
 } satisfies Record<string, EventDefinition>;
 

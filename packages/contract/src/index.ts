@@ -3,6 +3,7 @@ import { apiKeys } from './api-keys.ts';
 import { signIns } from './audit.ts';
 import { history } from './events.ts';
 import { invitations, members, roles } from './members.ts';
+import { numbers } from './numbers.ts';
 import { savedViews } from './saved-views.ts';
 import { signOn } from './sign-on.ts';
 import { health, jobs } from './system.ts';
@@ -21,6 +22,7 @@ export const contract = {
   signOn,
   savedViews,
   signIns,
+  numbers,
   history,
   jobs,
   health,
@@ -38,3 +40,4 @@ export {
 export type { Access, ProcedureMeta } from './procedure.ts';
 export { problemSchema, type Problem } from './problem.ts';
 export { signInMethods, signInOutcomes } from './audit.ts';
+export { connectionProblems, connectionSteps } from './numbers.ts';

@@ -11,6 +11,8 @@ export const permissions = {
   'api-keys.manage': 'Create and revoke API keys',
   'sign-on.manage': 'Connect the company sign-on',
   'sign-ins.read': 'See who signed in, when, how and from where',
+  'numbers.read': 'See the connected numbers and how they are doing',
+  'numbers.manage': 'Connect, register and disconnect numbers',
   'events.read': 'Read the event history and follow it live',
   'views.share': 'Share saved table views with everyone',
   'health.read': 'See how the system is doing',
@@ -20,7 +22,7 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 export const permissionNames = Object.keys(permissions) as [Permission, ...Permission[]];
 
-const everyone: Permission[] = ['workspace.read', 'members.read', 'events.read'];
+const everyone: Permission[] = ['workspace.read', 'members.read', 'numbers.read', 'events.read'];
 
 /** The roles that every workspace has. Their permissions are the same everywhere, so documentation can name them. */
 export const builtInRoles = {

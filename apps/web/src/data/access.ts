@@ -13,6 +13,7 @@ import type { CustomRole } from './members.ts';
 /** Permissions in the order and company in which an administrator thinks of them; each stands in one group. */
 export const permissionGroups = {
   workspace: ['workspace.read', 'workspace.update', 'events.read', 'views.share'],
+  numbers: ['numbers.read', 'numbers.manage'],
   people: ['members.read', 'members.manage', 'roles.manage'],
   signIn: ['sign-on.manage', 'sign-ins.read'],
   developers: ['api-keys.manage', 'jobs.manage'],
@@ -33,6 +34,8 @@ export const permissionMessages = defineMessages('permissions', {
     'api-keys.manage': 'API कुंजियाँ बनाना और रद्द करना',
     'sign-on.manage': 'कंपनी का साइन-ऑन जोड़ना',
     'sign-ins.read': 'देखना कि किसने, कब, कैसे और कहाँ से साइन इन किया',
+    'numbers.read': 'जुड़े हुए नंबर और उनका हाल देखना',
+    'numbers.manage': 'नंबर जोड़ना, रजिस्टर करना और हटाना',
     'events.read': 'घटनाओं का इतिहास पढ़ना और उसे होते हुए देखना',
     'views.share': 'तालिका के सेव किए व्यू सबके साथ बाँटना',
     'health.read': 'देखना कि सिस्टम कैसा चल रहा है',
@@ -43,6 +46,7 @@ export const permissionMessages = defineMessages('permissions', {
 export const permissionGroupMessages = defineMessages('permission-groups', {
   en: {
     workspace: 'Workspace',
+    numbers: 'Numbers',
     people: 'People and roles',
     signIn: 'Signing in',
     developers: 'Developers',
@@ -50,6 +54,7 @@ export const permissionGroupMessages = defineMessages('permission-groups', {
   },
   hi: {
     workspace: 'वर्कस्पेस',
+    numbers: 'नंबर',
     people: 'लोग और भूमिकाएँ',
     signIn: 'साइन-इन',
     developers: 'डेवलपर',

@@ -166,6 +166,32 @@ interface Members {
   joined_at: Date;
 }
 
+interface Numbers {
+  workspace_id: string;
+  number_id: string;
+  account_id: string;
+  phone_number_id: string;
+  phone: string;
+  name: string;
+  name_status: string;
+  new_name: string | null;
+  new_name_status: string | null;
+  quality: string;
+  messaging_limit: string | null;
+  throughput: string;
+  messages_per_second: number;
+  status: string;
+  registered: boolean;
+  code_verification: string;
+  pin_enabled: boolean;
+  on_business_app: boolean;
+  mode: string;
+  username: string | null;
+  connected_at: Date;
+  last_checked_at: Date;
+  disconnected_at: Date | null;
+}
+
 interface ParkedEvents {
   workspace_id: string;
   consumer: string;
@@ -209,6 +235,13 @@ interface SignIns {
   device: string | null;
 }
 
+interface SystemAccountRoutes {
+  waba_id: string;
+  workspace_id: string;
+  account_id: string;
+  meta_app_id: string;
+}
+
 interface SystemEventCursors {
   consumer: string;
   tx: string;
@@ -220,6 +253,13 @@ interface SystemMigrations {
   name: string;
   checksum: string;
   applied_at: Date;
+}
+
+interface SystemNumberRoutes {
+  phone_number_id: string;
+  waba_id: string;
+  workspace_id: string;
+  number_id: string;
 }
 
 interface SystemProcesses {
@@ -236,6 +276,49 @@ interface SystemProcesses {
 interface SystemSettings {
   name: string;
   value: Json;
+}
+
+interface SystemWebhookDoors {
+  door: string;
+  workspace_id: string;
+  app_id: string;
+  meta_app_id: string;
+  received_at: Date | null;
+}
+
+interface WhatsappAccounts {
+  workspace_id: string;
+  account_id: string;
+  app_id: string;
+  waba_id: string;
+  name: string;
+  currency: string | null;
+  time_zone_id: string | null;
+  review_status: string | null;
+  token: Buffer | null;
+  token_kind: string;
+  scopes: string[];
+  expires_at: Date | null;
+  warned_days: number | null;
+  connected_by: string;
+  connected_at: Date;
+  subscribed_at: Date | null;
+  last_checked_at: Date;
+  disconnected_at: Date | null;
+}
+
+interface WhatsappApps {
+  workspace_id: string;
+  app_id: string;
+  meta_app_id: string;
+  name: string;
+  secret: Buffer;
+  next_secret: Buffer | null;
+  secret_change_since: Date | null;
+  verify_token: Buffer;
+  door: string;
+  created_at: Date;
+  connected_at: Date | null;
 }
 
 interface WorkspaceKeys {
@@ -277,14 +360,20 @@ export interface DB {
   'identity.verifications': IdentityVerifications;
   invitations: Invitations;
   members: Members;
+  numbers: Numbers;
   parked_events: ParkedEvents;
   roles: Roles;
   saved_views: SavedViews;
   sign_ins: SignIns;
+  'system.account_routes': SystemAccountRoutes;
   'system.event_cursors': SystemEventCursors;
   'system.migrations': SystemMigrations;
+  'system.number_routes': SystemNumberRoutes;
   'system.processes': SystemProcesses;
   'system.settings': SystemSettings;
+  'system.webhook_doors': SystemWebhookDoors;
+  whatsapp_accounts: WhatsappAccounts;
+  whatsapp_apps: WhatsappApps;
   workspace_keys: WorkspaceKeys;
   workspaces: Workspaces;
 }

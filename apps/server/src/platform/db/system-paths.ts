@@ -11,6 +11,8 @@ const systemPaths = {
     'Subscribers react to the events of all workspaces in batches, each with its own cursor.',
   jobs: 'The job queue serves all workspaces; a job then runs inside its own.',
   processes: 'Heartbeats and recovery of work that a crashed process held.',
+  numbers:
+    'A webhook names a door, an account and a number at Meta, never a workspace; each of them belongs to one of all.',
   maintenance: 'Partitions, clean-up of expired rows, backup, restore, key rotation and the demo data.',
 } as const;
 
