@@ -53,8 +53,8 @@ export interface Accounts {
   signups: Signups;
   loginCodes: LoginCodes;
   refusalToSend(number: BusinessNumber, initiative: Initiative): { code: number; details: string } | null;
-  /** The country from which authentication messages abroad have a rate of their own. */
-  internationalFrom(number: BusinessNumber): string | undefined;
+  /** The country from which authentication messages to another have a rate of their own. */
+  internationalFrom(number: BusinessNumber, country: string): string | undefined;
   decideOfficial(number: BusinessNumber, approved: boolean): void;
   /** Pictures of profiles, once there is somebody who keeps uploads. */
   openProfiles(pictureOf: PictureOf): void;
@@ -110,7 +110,7 @@ export function createAccounts(emulator: Emulator): Accounts {
     qrCodes: createQrCodes(emulator),
     signups: createSignups(emulator),
     refusalToSend: (number, initiative) => refusalToSend(emulator, number, initiative),
-    internationalFrom: (number) => internationalFrom(emulator, number),
+    internationalFrom: (number, country) => internationalFrom(emulator, number, country),
     decideOfficial: (number, approved) => decideOfficial(emulator, number, approved),
     openHistory: (historyOf) => emulator.graph.add(messageHistoryEdges(emulator, historyOf)),
     openProfiles: (pictureOf) => emulator.graph.add(profileEdges(emulator, pictureOf)),
@@ -126,8 +126,13 @@ function reviewNames({ directory }: Emulator, names: Names, businessId: string):
   }
 }
 
-function internationalFrom({ world, directory }: Emulator, number: BusinessNumber): string | undefined {
+function internationalFrom(
+  { world, directory }: Emulator,
+  number: BusinessNumber,
+  country: string,
+): string | undefined {
   const { waba, business } = directory.ownersOf(number);
-  const isDue = (waba.internationalRate?.from ?? Infinity) <= world.clock.now();
-  return isDue ? (waba.primaryLocation ?? business.country) : undefined;
+  const { from = Infinity, exceptions = [] } = waba.internationalRate ?? {};
+  const begins = exceptions.find((exception) => exception.country === country)?.from ?? from;
+  return begins <= world.clock.now() ? (waba.primaryLocation ?? business.country) : undefined;
 }

@@ -30,12 +30,14 @@ test('low quality is silent, unless the world is set to flag numbers as of old',
 test('authentication abroad gets a rate of its own from its day on', async () => {
   const number = office.emulator.directory.numbers.get(sample.numberId);
   if (!number) throw new Error('The sample has no number.');
-  accounts.decisions.makeInternational(sample.wabaId, noon + 1000);
-  expect(accounts.internationalFrom(number)).toBeUndefined();
+  const later = [{ country: 'ID', from: noon + 9000 }];
+  accounts.decisions.makeInternational(sample.wabaId, noon + 1000, later);
+  expect(accounts.internationalFrom(number, 'PK')).toBeUndefined();
   await office.emulator.world.travel(1000);
-  expect(accounts.internationalFrom(number)).toBe('IN');
+  expect(accounts.internationalFrom(number, 'PK')).toBe('IN');
+  expect(accounts.internationalFrom(number, 'ID')).toBeUndefined();
   accounts.decisions.setPrimaryLocation(sample.wabaId, 'AE');
-  expect(accounts.internationalFrom(number)).toBe('AE');
+  expect(accounts.internationalFrom(number, 'PK')).toBe('AE');
   expect((await office.told('account_update')).map(({ event }) => event)).toEqual([
     'AUTH_INTL_PRICE_ELIGIBILITY_UPDATE',
     'BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE',
@@ -43,8 +45,33 @@ test('authentication abroad gets a rate of its own from its day on', async () =>
   const { body } = await office.ask('GET', `/${sample.wabaId}?fields=auth_international_rate_eligibility`);
   expect(body.auth_international_rate_eligibility).toEqual({
     start_time: noon / 1000 + 1,
-    exception_countries: [],
+    exception_countries: [{ country_code: 'ID', start_time: noon / 1000 + 9 }],
   });
+});
+
+test('tiers of volume and verifications by partners are told', async () => {
+  const tier = {
+    pricing_category: 'UTILITY' as const,
+    tier: '25000001:50000000',
+    effective_month: '2026-10',
+    region: 'India',
+  };
+  accounts.decisions.tellVolumeTier(sample.wabaId, tier);
+  accounts.decisions.tellCertification(sample.wabaId, 'APPROVED', ['NONE']);
+  expect(await office.told('account_update')).toEqual([
+    {
+      event: 'VOLUME_BASED_PRICING_TIER_UPDATE',
+      volume_tier_info: { tier_update_time: noon / 1000, ...tier },
+    },
+    {
+      event: 'PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE',
+      partner_client_certification_info: {
+        client_business_id: sample.businessId,
+        status: 'APPROVED',
+        rejection_reasons: ['NONE'],
+      },
+    },
+  ]);
 });
 
 test('terms, alerts, payment and deletion have their effects', async () => {

@@ -1,4 +1,4 @@
-import type { AccountAlert, AccountReview, NumberQualityUpdate } from '@trikon/whatsapp';
+import type { AccountAlert, AccountReview, NumberQualityUpdate, VolumeTier } from '@trikon/whatsapp';
 import type { Quality, Waba } from '../../directory/records.ts';
 import type { Emulator } from '../../emulator.ts';
 import { rateEligibility } from '../wabas/waba-node.ts';
@@ -11,7 +11,11 @@ export interface Decisions {
   setQuality(numberId: string, quality: Quality): void;
   alert(wabaId: string, alert: AccountAlert): void;
   /** Authentication messages abroad have a rate of their own from then on. */
-  makeInternational(wabaId: string, from: number): void;
+  makeInternational(wabaId: string, from: number, exceptions?: LaterCountry[]): void;
+  /** Whoever sends much pays less for the rest of the month; in this world the prices stay. */
+  tellVolumeTier(wabaId: string, tier: Omit<VolumeTier['volume_tier_info'], 'tier_update_time'>): void;
+  /** How the verification of a portfolio stands that a partner asked for. */
+  tellCertification(wabaId: string, status: string, reasons: string[]): void;
   setPrimaryLocation(wabaId: string, country: string): void;
   signMarketingTerms(wabaId: string): void;
   /** As WhatsApp Manager does it. */
@@ -19,6 +23,8 @@ export interface Decisions {
   /** Recipients whom a test number may reach: five at most. */
   allowRecipients(numberId: string, phones: string[]): void;
 }
+
+type LaterCountry = NonNullable<Waba['internationalRate']>['exceptions'][number];
 
 const mostRecipients = 5;
 
@@ -48,8 +54,8 @@ export function createDecisions(emulator: Emulator): Decisions {
       webhooks.send({ wabaId: number.wabaId, numberId, field: 'phone_number_quality_update', value });
     },
     alert: (wabaId, alert) => webhooks.send({ wabaId, field: 'account_alerts', value: { ...alert } }),
-    makeInternational(wabaId, from) {
-      const { internationalRate } = wabas.change(wabaId, { internationalRate: { from, exceptions: [] } });
+    makeInternational(wabaId, from, exceptions = []) {
+      const { internationalRate } = wabas.change(wabaId, { internationalRate: { from, exceptions } });
       const value = {
         event: 'AUTH_INTL_PRICE_ELIGIBILITY_UPDATE',
         auth_international_rate_eligibility: rateEligibility(internationalRate),
@@ -64,6 +70,21 @@ export function createDecisions(emulator: Emulator): Decisions {
     signMarketingTerms(wabaId) {
       const waba = wabas.change(wabaId, { marketingTerms: true });
       const value = { event: 'MM_LITE_TERMS_SIGNED', waba_info: partner(waba) };
+      webhooks.send({ wabaId, field: 'account_update', value });
+    },
+    tellVolumeTier(wabaId, tier) {
+      const volume_tier_info = { tier_update_time: Math.floor(world.clock.now() / 1000), ...tier };
+      const value = { event: 'VOLUME_BASED_PRICING_TIER_UPDATE', volume_tier_info };
+      webhooks.send({ wabaId, field: 'account_update', value });
+    },
+    tellCertification(wabaId, status, reasons) {
+      const info = {
+        client_business_id: wabas.get(wabaId)?.businessId ?? '',
+        status,
+        rejection_reasons: reasons,
+      };
+      const event = 'PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE';
+      const value = { event, partner_client_certification_info: info };
       webhooks.send({ wabaId, field: 'account_update', value });
     },
     deleteNumber(numberId) {
