@@ -160,7 +160,7 @@ function neighboursOf(joined: Joined, checks: Neighbours['checkReferences'][]): 
     },
     fetchLinks: (_number, content) => media.prepare(content),
     mayOpenConversation: (businessId, person) => accounts.limits.mayOpenConversation(businessId, person),
-    internationalFrom: (number) => accounts.internationalFrom(number),
+    internationalFrom: (number, country) => accounts.internationalFrom(number, country),
     refusalToSend: (number, initiative) => accounts.refusalToSend(number, initiative),
     isBlockedByBusiness: ({ id }, person) => accounts.blockList.has(id, person),
     sendToGroup: (...of) => joined.grouping().send(...of),

@@ -6,6 +6,7 @@ import {
   list,
   matching,
   moment,
+  object,
   oneOf,
   optional,
   readBody,
@@ -29,11 +30,14 @@ const restriction = oneOf(
 
 const steps = ['warn', 'restrict', 'lift', 'escalate', 'lock', 'ban', 'reinstate', 'delete'] as const;
 
+const country = matching(/^[A-Z]{2}$/, 'a country of two letters, such as IN');
+
 const account = {
   hasPaymentMethod: optional(flag),
   reviewStatus: optional(oneOf('APPROVED', 'PENDING', 'REJECTED', 'DEFERRED')),
-  primaryLocation: optional(matching(/^[A-Z]{2}$/, 'a country of two letters, such as IN')),
+  primaryLocation: optional(country),
   internationalFrom: optional(moment),
+  internationalLater: optional(list(object({ country, from: moment }))),
   marketingTerms: optional(oneOf('signed')),
 };
 
@@ -45,6 +49,18 @@ const enforcing = {
   number: optional(text),
   remediation: optional(text),
   inDays: optional(count(0, 400)),
+};
+
+const volumeTier = {
+  category: oneOf('AUTHENTICATION', 'UTILITY'),
+  tier: matching(/^\d+:(?:\d+|MAX)$/, 'two numbers of messages, such as 25000001:50000000'),
+  month: matching(/^\d{4}-\d{2}$/, 'a month such as 2026-11'),
+  region: optional(text),
+};
+
+const certification = {
+  status: oneOf('APPROVED', 'FAILED', 'PENDING', 'DISCARDED', 'REVOKED'),
+  reasons: optional(list(text)),
 };
 
 const alert = {
@@ -73,7 +89,8 @@ export function accountRoutes({ directory }: Emulator, { enforcement, decisions 
       if (given.hasPaymentMethod !== undefined) decisions.setPayment(id, given.hasPaymentMethod);
       if (given.reviewStatus !== undefined) decisions.review(id, given.reviewStatus);
       if (given.primaryLocation !== undefined) decisions.setPrimaryLocation(id, given.primaryLocation);
-      if (given.internationalFrom !== undefined) decisions.makeInternational(id, given.internationalFrom);
+      if (given.internationalFrom !== undefined)
+        decisions.makeInternational(id, given.internationalFrom, given.internationalLater);
       if (given.marketingTerms !== undefined) decisions.signMarketingTerms(id);
       return wabas.get(id);
     },
@@ -102,6 +119,18 @@ export function accountRoutes({ directory }: Emulator, { enforcement, decisions 
       };
       const came = run[step]();
       return { account: wabas.get(id), ...(typeof came === 'string' && { came }) };
+    },
+    'POST /world/accounts/:account/volume-tier'({ params, body }) {
+      const { id } = find(wabas, 'account', params.account);
+      const { category, tier, month, region = 'India' } = readBody(body, volumeTier);
+      decisions.tellVolumeTier(id, { pricing_category: category, tier, effective_month: month, region });
+      return {};
+    },
+    'POST /world/accounts/:account/certification'({ params, body }) {
+      const { id } = find(wabas, 'account', params.account);
+      const { status, reasons = ['NONE'] } = readBody(body, certification);
+      decisions.tellCertification(id, status, reasons);
+      return {};
     },
     'POST /world/accounts/:account/alerts'({ params, body }) {
       const { id } = find(wabas, 'account', params.account);

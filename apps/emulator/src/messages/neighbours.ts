@@ -21,7 +21,7 @@ export interface Neighbours {
   fetchLinks: (number: BusinessNumber, content: JsonObject) => Promise<string | null> | null;
   mayOpenConversation: (businessId: string, person: string) => boolean;
   /** The country from which authentication messages abroad have a rate of their own. */
-  internationalFrom: (number: BusinessNumber) => string | undefined;
+  internationalFrom: (number: BusinessNumber, country: string) => string | undefined;
   isBlockedByBusiness: (number: BusinessNumber, person: string) => boolean;
   /** Why the number may not send at all now: locked, restricted, in maintenance. */
   refusalToSend: (

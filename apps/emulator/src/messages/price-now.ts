@@ -25,14 +25,15 @@ export function priceNow(
   const category = message.template?.category ?? 'service';
   const inFreeEntry = isFreeEntry(chat, now);
   const left = category === 'service' ? allowance.left(number, day) : 0;
-  const from = category === 'authentication' ? neighbours.internationalFrom(number) : undefined;
+  const country = countryOf(message.person) ?? 'ZZ';
+  const from = category === 'authentication' ? neighbours.internationalFrom(number, country) : undefined;
   const price = priceOf({
     day,
     category,
     inWindow: isOpen(chat, now),
     inFreeEntry,
     lite: message.lite === true,
-    country: countryOf(message.person) ?? 'ZZ',
+    country,
     allowance: left,
     ...(from !== undefined && { internationalFrom: from }),
   });
