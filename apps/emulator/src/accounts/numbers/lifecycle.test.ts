@@ -6,7 +6,8 @@ import { type Answer, type Office, openOffice } from '../test/office.ts';
 import { hour } from '../times.ts';
 
 type Act =
-  | { act: 'request' | 'deregister' }
+  | { act: 'request' }
+  | { act: 'deregister' }
   | { act: 'verify'; code: string }
   | { act: 'register'; pin: string }
   | { act: 'wait'; hours: number };
