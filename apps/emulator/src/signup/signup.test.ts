@@ -231,6 +231,19 @@ test('each step says where it was left, and one can go back', async () => {
   expect(await step(second, {})).toContain('This session is over');
 });
 
+test('who goes back and shares an account without a number shares none of what was typed before', async () => {
+  let at = await open({ extras: JSON.stringify({ ...extras, featureType: 'only_waba_sharing' }) });
+  at = await step(at, { business: sample.businessId });
+  at = await step(at, { account: 'new' });
+  at = await step(at, { account_name: 'Surat Silks Export', number: 'new' });
+  at = await step(at, { phone: '+91 98250 12345', display_name: 'Surat Silks Export', method: 'SMS' });
+  at = await step(at, { way: 'back' });
+  at = await step(at, { way: 'back' });
+  at = await step(at, { account_name: 'Surat Silks Export', number: 'later' });
+  expect(newsOf(await step(at, {})).finished).toMatchObject({ event: 'FINISH_ONLY_WABA' });
+  expect(onboarded[0]?.numberId).toBeUndefined();
+});
+
 test("another portfolio's account or number cannot be picked", async () => {
   const at = await step(await open(), { business: sample.businessId });
   expect(await step(at, { account: `${sample.clinicWabaId} new` })).toContain('not there any more');

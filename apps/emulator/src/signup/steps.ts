@@ -150,7 +150,7 @@ const profile: StepPage = {
     const isLater = choice(typed, 'number', [anew, later]) === later;
     const { id } = makeWaba(emulator, session.businessId ?? '', requiredName(typed, 'account_name'));
     return {
-      known: { wabaId: id },
+      known: { wabaId: id, numberId: undefined },
       next: isLater && session.onlyAccount ? 'PERMISSIONS' : 'PHONE_NUMBER_SETUP',
     };
   },
