@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asha, at, hello, start, type Started } from '../../test/started.ts';
+import { asha, at, hello, start, type Started } from '../test/started.ts';
 import { sample } from '../sample/sample-world.ts';
 
 const rank = ['sent', 'delivered', 'read', 'played'];

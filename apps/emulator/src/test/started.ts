@@ -1,16 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { sample } from '../src/sample/sample-world.ts';
-import { type RunningEmulator, startEmulator } from '../src/start.ts';
-import type { Settings } from '../src/settings.ts';
-import type { JsonObject } from '../src/world/json.ts';
+import { sample } from '../sample/sample-world.ts';
+import { type RunningEmulator, startEmulator } from '../start.ts';
+import type { Settings } from '../settings.ts';
+import type { JsonObject } from '../world/json.ts';
 
 /** Monday, 5 October 2026, noon in India. */
 export const noon = Date.parse('2026-10-05T12:00:00+05:30');
@@ -145,9 +145,9 @@ export function subscribe({ apps, wabas }: Directory, url: string): void {
   for (const { id } of wabas.values()) wabas.change(id, { subscriptions: [{ appId: sample.appId }] });
 }
 
-function asking(url: string): Pick<Started, 'ask' | 'world'> {
+function asking(base: string): Pick<Started, 'ask' | 'world'> {
   const request = async (method: string, path: string, body?: object, token?: string): Promise<Answer> => {
-    const answer = await fetch(`${url}${path}`, {
+    const answer = await fetch(`${base}${path}`, {
       method,
       headers: {
         ...(token && { authorization: `Bearer ${token}` }),
@@ -168,13 +168,15 @@ async function openReceiver(whenOver: WhenOver) {
   const bodies: Body[] = [];
   const receiver = { url: '', answer: (): number | Promise<number> => 200 };
   const server = createServer((request, response) => {
-    void text(request).then(async (body) => {
-      const status = request.method === 'POST' ? await receiver.answer() : 200;
-      if (request.method === 'POST') take(body, String(request.headers['x-hub-signature-256']), status);
-      const { searchParams } = new URL(request.url ?? '/', 'http://receiver');
-      response.writeHead(status).end(searchParams.get('hub.challenge') ?? '');
-    });
+    void answer(request, response);
   });
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await text(request);
+    const status = request.method === 'POST' ? await receiver.answer() : 200;
+    if (request.method === 'POST') take(body, String(request.headers['x-hub-signature-256']), status);
+    const { searchParams } = new URL(request.url ?? '/', 'http://receiver');
+    response.writeHead(status).end(searchParams.get('hub.challenge') ?? '');
+  };
   function take(body: string, signature: string, status: number): void {
     const isGenuine =
       signature === `sha256=${createHmac('sha256', sample.appSecret).update(body).digest('hex')}`;
