@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sample } from '../sample/sample-world.ts';
 import type { Message } from '../messages/message.ts';
-import { asha, openCallOffice, refusalOf } from './test/call-office.ts';
+import { asha, openCallOffice } from './test/call-office.ts';
+import { refusalOf } from './test/refusal-of.ts';
 
 const lines = (all: Iterable<Message>) => [...all].map(({ type, content }) => content[type]);
 

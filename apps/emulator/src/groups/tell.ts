@@ -25,7 +25,9 @@ export function tellGroup<Field extends GroupField>(
     value: {
       messaging_product: 'whatsapp',
       metadata: metadataOf(number),
-      groups: [{ timestamp: secondsOf(groups.now), group_id: group.id, ...(change as unknown as JsonObject) }],
+      groups: [
+        { timestamp: secondsOf(groups.now), group_id: group.id, ...(change as unknown as JsonObject) },
+      ],
     },
   });
 }

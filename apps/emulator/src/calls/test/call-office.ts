@@ -2,7 +2,6 @@ import { onTestFinished } from 'vitest';
 import { createAccounts } from '../../accounts/accounts.ts';
 import { openOffice, type Office } from '../../accounts/test/office.ts';
 import type { BusinessNumber } from '../../directory/records.ts';
-import { WorldRefusal } from '../../door/world-door.ts';
 import { createMessages } from '../../messages/create-messages.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { createPeople } from '../../people/people.ts';
@@ -93,15 +92,4 @@ function lineOf(value: JsonObject): string[] {
   return all.map(({ event, status, duration, session }) =>
     [event, session?.sdp_type, status, duration].filter((part) => part !== undefined).join(' '),
   );
-}
-
-/** Why a phone could not do something. */
-export function refusalOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof WorldRefusal) return error.message;
-    throw error;
-  }
-  return 'done';
 }
