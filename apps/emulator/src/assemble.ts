@@ -111,7 +111,17 @@ export function assemble(world: World, poster: Poster): Assembled {
   countMessages({ directory: emulator.directory, messages: sending.messages, accounts, analytics });
   countCalls(calling, analytics);
   countGroups(grouping, analytics);
-  const desks = desksOf({ media, commerce, payments, flows, calling, grouping, templates });
+  const desks = desksOf({
+    emulator,
+    accounts,
+    media,
+    commerce,
+    payments,
+    flows,
+    calling,
+    grouping,
+    templates,
+  });
   sending.messages.keepFrom((numberId, person) => accounts.blockList.has(numberId, person));
   const apps = createAppPhones(emulator);
   const coexistence = createCoexistence(sending.messages, apps, desks.media);
@@ -169,11 +179,13 @@ function neighboursOf(joined: Joined, checks: Neighbours['checkReferences'][]): 
 
 type Desked = Pick<
   Assembled,
-  'media' | 'commerce' | 'payments' | 'flows' | 'calling' | 'grouping' | 'templates'
+  'emulator' | 'accounts' | 'media' | 'commerce' | 'payments' | 'flows' | 'calling' | 'grouping' | 'templates'
 >;
 
 /** What phones ask of the capabilities. */
 function desksOf({
+  emulator,
+  accounts,
   media,
   commerce,
   payments,
@@ -206,7 +218,11 @@ function desksOf({
         return button?.kind === 'reply' ? button.payload : undefined;
       },
     },
-    links: () => null,
+    links(code) {
+      const found = accounts.qrCodes.find(code);
+      const number = found && emulator.directory.numbers.get(found.numberId);
+      return number ? { number, text: found.message } : null;
+    },
   };
   return desks;
 }

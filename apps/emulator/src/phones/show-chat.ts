@@ -2,7 +2,6 @@ import type { BusinessNumber } from '../directory/records.ts';
 import type { Message } from '../messages/message.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Person } from '../people/person.ts';
-import { isObject } from '../world/json.ts';
 import { hasBubble, lastLine, showBubbles, type Viewer } from './bubbles.ts';
 import type { PhoneNeighbours } from './neighbours.ts';
 import type { BusinessView, ChatSummary, ChatView } from './view.ts';
@@ -67,7 +66,6 @@ export class ChatScreen {
     const { profile } = number;
     const optional = (name: string): object =>
       typeof profile[name] === 'string' && profile[name] ? { [name]: profile[name] } : {};
-    const { prompts, commands } = componentsOf(number);
     const catalog = this.#desks.shop.catalogOf(number.id);
     return {
       numberId: number.id,
@@ -79,10 +77,13 @@ export class ChatScreen {
       ...optional('email'),
       ...(typeof profile.vertical === 'string' && { category: profile.vertical }),
       websites: Array.isArray(profile.websites) ? profile.websites.map(String) : [],
-      hasCatalog: catalog !== null,
-      hasCart: catalog !== null && number.extra.isCartEnabled !== false,
-      prompts,
-      commands,
+      hasCatalog: catalog !== null && number.catalog === true,
+      hasCart: catalog !== null && number.cart !== false,
+      prompts: number.prompts ?? [],
+      commands: (number.commands ?? []).map((one) => ({
+        name: one.command_name,
+        description: one.command_description,
+      })),
       calls: {
         offered: this.#desks.calls.isOffered(number, person),
         ...this.#desks.calls.permission(number.id, person.id),
@@ -98,16 +99,3 @@ const arrived = new Set(['delivered', 'read', 'played']);
 
 const pictureOf = ({ profile }: BusinessNumber): { picture?: string } =>
   typeof profile.profile_picture_url === 'string' ? { picture: profile.profile_picture_url } : {};
-
-function componentsOf({ extra }: BusinessNumber): Pick<BusinessView, 'prompts' | 'commands'> {
-  const automation = isObject(extra.conversationalAutomation) ? extra.conversationalAutomation : {};
-  const given: unknown[] = Array.isArray(automation.commands) ? automation.commands : [];
-  const commands = given.filter(isObject);
-  return {
-    prompts: Array.isArray(automation.prompts) ? automation.prompts.map(String) : [],
-    commands: commands.map((one) => ({
-      name: String(one.command_name),
-      description: String(one.command_description),
-    })),
-  };
-}
