@@ -1,13 +1,34 @@
-import { render } from 'lit-html';
+import { render, type TemplateResult } from 'lit-html';
 import { serverApi } from './core/api.ts';
 import { World } from './core/store.ts';
+import { showTheme } from './core/theme.ts';
+import { FaultDesk, faultPage } from './desk/faults.ts';
+import { JournalDesk, journalPage } from './desk/journal.ts';
 import { worldPage } from './world/world.ts';
 
+interface Page {
+  start: () => Promise<void>;
+  show: () => TemplateResult;
+}
+
 /** The gallery shows every message type without a world behind it. */
-async function begin(): Promise<World> {
-  if (!new URLSearchParams(location.search).has('gallery')) return new World(serverApi(), draw);
-  const { fixtureApi, firstScreens } = await import('./fixtures.ts');
-  return new World(fixtureApi(), draw, firstScreens);
+async function phones(): Promise<Page> {
+  let world = new World(serverApi(), draw);
+  if (new URLSearchParams(location.search).has('gallery')) {
+    const { fixtureApi, firstScreens } = await import('./fixtures.ts');
+    world = new World(fixtureApi(), draw, firstScreens);
+  }
+  return { start: () => world.start(), show: () => worldPage(world) };
+}
+
+function desk(): Page | undefined {
+  if (location.pathname === '/phones/faults') {
+    const faults = new FaultDesk(serverApi(), draw);
+    return { start: () => faults.start(), show: () => faultPage(faults) };
+  }
+  if (location.pathname !== '/phones/journal') return undefined;
+  const journal = new JournalDesk(serverApi(), draw);
+  return { start: () => journal.start(), show: () => journalPage(journal) };
 }
 
 let drawing = false;
@@ -18,12 +39,13 @@ function draw(): void {
   queueMicrotask(() => {
     drawing = false;
     const root = document.querySelector<HTMLElement>('#world');
-    if (root) render(worldPage(world), root);
+    if (root) render(page.show(), root);
   });
 }
 
-const world = await begin();
+showTheme();
+const page = desk() ?? (await phones());
 draw();
-await world.start();
+await page.start();
 // Countdowns, call timers and the clock move by the second.
 setInterval(draw, 1000);

@@ -70,8 +70,8 @@ export function serverApi(): Api {
   };
 }
 
-const json = (body: object): RequestInit => ({
-  method: 'POST',
+export const json = (body: object, method = 'POST'): RequestInit => ({
+  method,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 });
@@ -81,11 +81,17 @@ function query(values: Record<string, string | undefined>): string {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 }
 
-async function ask<T>(path: string, init?: RequestInit): Promise<T> {
-  const answer = await window.fetch(path, init).catch(() => {
+export async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  const answer = await reach(path, init);
+  return (await answer.json()) as T;
+}
+
+/** The world's answer as it comes, for what is not JSON. */
+export async function reach(path: string, init?: RequestInit): Promise<Response> {
+  const answer = await fetch(path, init).catch(() => {
     throw new Refusal('The emulator does not answer. Is it running?');
   });
-  if (answer.ok) return (await answer.json()) as T;
+  if (answer.ok) return answer;
   const refused = (await answer.json().catch(() => undefined)) as Refused | undefined;
   throw new Refusal(refused?.error.message ?? `The emulator answered with ${answer.status}.`);
 }

@@ -1,13 +1,12 @@
 import type { PhoneAction, ActionAnswer } from '../../src/phones/actions.ts';
 import type { MediaView } from '../../src/phones/card-view.ts';
 import type { ChatView, PhoneView, ViewChange } from '../../src/phones/view.ts';
-import { Refusal, type Api, type ClockView } from './api.ts';
+import { Refusal, type Api } from './api.ts';
+import { PageClock } from './clock.ts';
 import { coalesced } from './coalesced.ts';
 import { moveFocus } from './focus.ts';
 import { newUi, type Glass, type PhoneUi, type Screen, type Sheet } from './glass.ts';
 import { wordsOf } from './words.ts';
-
-type ClockChange = { rate: number } | { advance: number };
 
 const toastFor = 4000;
 const keyOf = (phone: string, chat: string): string => `${phone}/${chat}`;
@@ -19,29 +18,29 @@ export class World {
   loaded = false;
   /** Why nothing could be read. */
   trouble: string | undefined;
-  clock: ClockView = { now: 0, rate: 0 };
   /** The phone that a narrow screen shows. */
   shown: string | undefined;
   adding = false;
 
   readonly api: Api;
+  readonly clock: PageClock;
   readonly #draw: () => void;
   readonly #firstScreens: Record<string, Screen>;
   readonly #chats = new Map<string, ChatView>();
   readonly #uis = new Map<string, PhoneUi>();
   readonly #loads = new Map<string, unknown>();
   readonly #openers = new Map<string, Element | null>();
-  #clockReadAt = performance.now();
 
   constructor(api: Api, draw: () => void, firstScreens: Record<string, Screen> = {}) {
     this.api = api;
+    this.clock = new PageClock(api, draw);
     this.#draw = draw;
     this.#firstScreens = firstScreens;
   }
 
   async start(): Promise<void> {
     try {
-      await Promise.all([this.#readClock(), this.#readPhones()]);
+      await Promise.all([this.clock.read(), this.#readPhones()]);
       this.loaded = true;
       this.api.listen(coalesced((changes) => this.#hear(changes)));
     } catch (error) {
@@ -50,17 +49,8 @@ export class World {
     this.#draw();
   }
 
-  now(): number {
-    return Math.floor(this.clock.now + (performance.now() - this.#clockReadAt) * this.clock.rate);
-  }
-
   change(patch: { shown?: string; adding?: boolean }): void {
     Object.assign(this, patch);
-    this.#draw();
-  }
-
-  async moveClock(change: ClockChange): Promise<void> {
-    this.#takeClock(await this.api.moveClock(change));
     this.#draw();
   }
 
@@ -75,7 +65,7 @@ export class World {
         return ui();
       },
       words: wordsOf(phone.language),
-      now: this.now(),
+      now: this.clock.now(),
       api: this.api,
       chat: 'chat' in screen ? this.#chats.get(keyOf(id, screen.chat)) : undefined,
       set: (patch) => this.#set(id, patch),
@@ -179,7 +169,7 @@ export class World {
   }
 
   async #reread({ change, phone, chat }: ViewChange): Promise<void> {
-    if (change === 'clock') return this.#readClock();
+    if (change === 'clock') return this.clock.read();
     if (change === 'phones' || phone === undefined) return this.#readPhones();
     // The stream tells of every number's own app, whether it is a phone here or not.
     if (!this.phones.some(({ id }) => id === phone)) return;
@@ -202,15 +192,6 @@ export class World {
       const { screen } = this.#uiOf(id);
       if ('chat' in screen) await this.#readChat(id, screen.chat);
     }
-  }
-
-  async #readClock(): Promise<void> {
-    this.#takeClock(await this.api.clock());
-  }
-
-  #takeClock(clock: ClockView): void {
-    this.clock = clock;
-    this.#clockReadAt = performance.now();
   }
 }
 

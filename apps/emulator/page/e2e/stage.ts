@@ -61,6 +61,7 @@ export async function openPage(address: string): Promise<Stage> {
       locale: 'en-IN',
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     const faults = complaintsOf(page);
     await page.goto(address);
     return {

@@ -1,20 +1,32 @@
-import { html, type TemplateResult } from 'lit-html';
-import type { World } from '../core/store.ts';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { PageClock } from '../core/clock.ts';
 import { icon } from '../core/icons.ts';
+import { turnTheme } from '../core/theme.ts';
 
 const hour = 3_600_000;
 const fast = 1000;
 
-/** The world's time and the ways around it, above the phones. */
-export function strip(world: World): TemplateResult {
-  const { clock } = world;
-  const run = (rate: number) => (): void => void world.moveClock({ rate });
+type Place = 'phones' | 'faults' | 'journal';
+
+const places: [Place, address: string, name: string][] = [
+  ['phones', '/phones', 'Phones'],
+  ['faults', '/phones/faults', 'Faults'],
+  ['journal', '/phones/journal', 'Journal'],
+];
+
+/** Where one is, the world's time, and the ways around both. */
+export function strip(
+  clock: PageClock,
+  at: Place,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  const run = (rate: number) => (): void => void clock.move({ rate });
   const frozen = clock.rate === 0;
   return html`<header class="strip" data-testid="world-strip">
-    <h1>${icon('chat')}Phones</h1>
+    <h1>${icon('chat')}${places.find(([place]) => place === at)?.[2]}</h1>
     <div class="strip-clock" role="group" aria-label="The world's clock">
-      <time data-testid="world-time" datetime=${new Date(world.now()).toISOString()}
-        >${timeWords(world.now())}</time
+      <time data-testid="world-time" datetime=${new Date(clock.now()).toISOString()}
+        >${timeWords(clock.now())}</time
       >
       <span class="segments">
         ${segment('clock-freeze', 'Freeze', frozen, run(frozen ? 1 : 0))}
@@ -22,24 +34,16 @@ export function strip(world: World): TemplateResult {
         ${segment('clock-fast', '×1000', clock.rate === fast, run(fast))}
       </span>
       <span class="segments">
-        ${segment('clock-hour', '+1 h', undefined, () => void world.moveClock({ advance: hour }))}
-        ${segment('clock-day', '+1 day', undefined, () => void world.moveClock({ advance: 24 * hour }))}
+        ${segment('clock-hour', '+1 h', undefined, () => void clock.move({ advance: hour }))}
+        ${segment('clock-day', '+1 day', undefined, () => void clock.move({ advance: 24 * hour }))}
       </span>
     </div>
     <nav class="strip-links" aria-label="The emulator">
-      <a href="/control/faults">Faults</a>
-      <a href="/control/journal">Journal</a>
+      ${places.map(([place, address, name]) => (place === at ? nothing : html`<a href=${address}>${name}</a>`))}
       <button type="button" class="strip-button" data-testid="theme" @click=${turnTheme}>
         Light or dark
       </button>
-      <button
-        type="button"
-        class="strip-button strip-main"
-        data-testid="add-phone"
-        @click=${() => world.change({ adding: true })}
-      >
-        ${icon('plus')}<span>Add a phone</span>
-      </button>
+      ${more}
     </nav>
   </header>`;
 }
@@ -53,13 +57,13 @@ const segment = (
   html`<button
     type="button"
     data-testid=${test}
-    aria-pressed=${pressed === undefined ? 'false' : String(pressed)}
+    aria-pressed=${pressed === undefined ? nothing : String(pressed)}
     @click=${press}
   >
     ${text}
   </button>`;
 
-const timeWords = (now: number): string =>
+export const timeWords = (now: number): string =>
   new Intl.DateTimeFormat('en-IN', {
     weekday: 'short',
     day: 'numeric',
@@ -69,11 +73,3 @@ const timeWords = (now: number): string =>
     second: '2-digit',
     hour12: true,
   }).format(now);
-
-function turnTheme(): void {
-  const root = document.documentElement;
-  const dark = root.dataset['theme']
-    ? root.dataset['theme'] === 'dark'
-    : matchMedia('(prefers-color-scheme: dark)').matches;
-  root.dataset['theme'] = dark ? 'light' : 'dark';
-}

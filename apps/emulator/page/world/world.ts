@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { icon } from '../core/icons.ts';
 import type { World } from '../core/store.ts';
 import { phoneGlass } from '../phone/phone.ts';
 import { addPhone } from './add-phone.ts';
@@ -10,7 +11,7 @@ import { strip } from './strip.ts';
 export function worldPage(world: World): TemplateResult {
   const shown = world.shown ?? world.phones[0]?.id;
   return html`
-    ${strip(world)}
+    ${strip(world.clock, 'phones', addButton(world))}
     <nav class="phone-tabs" aria-label="Phones">
       ${world.phones.map(
         ({ id, name, chats }) =>
@@ -44,6 +45,16 @@ export function worldPage(world: World): TemplateResult {
     ${world.adding ? addPhone(world) : nothing}
   `;
 }
+
+const addButton = (world: World): TemplateResult =>
+  html`<button
+    type="button"
+    class="strip-button strip-main"
+    data-testid="add-phone"
+    @click=${() => world.change({ adding: true })}
+  >
+    ${icon('plus')}<span>Add a phone</span>
+  </button>`;
 
 function nobody({ trouble, loaded }: World): TemplateResult {
   if (trouble) return html`<p class="world-empty" role="alert">${trouble}</p>`;

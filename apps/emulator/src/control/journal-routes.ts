@@ -13,7 +13,9 @@ export function journalRoutes(world: World): WorldRoutes {
     async 'GET /world/journal'({ query, response }) {
       const asked = query.get('kinds')?.split(',');
       const kinds = asked && list(oneOf('request', 'webhook', 'state', 'fault', 'control'))(asked, 'kinds');
-      const after = count()(Number(query.get('after') ?? 0), 'after');
+      const newest = count(1)(Number(query.get('newest') ?? Number.MAX_SAFE_INTEGER), 'newest');
+      const given = count()(Number(query.get('after') ?? 0), 'after');
+      const after = Math.max(given, world.journal.seq - newest);
       response.writeHead(200, { 'content-type': 'application/x-ndjson' });
       for await (const line of world.journal.read({ after, ...(kinds && { kinds }) })) {
         if (response.destroyed) return;

@@ -61,7 +61,7 @@ describe('an order', () => {
       broken,
       { type: 'slow', milliseconds: 5 },
     ]);
-    expect((await linesOfJournal(world, ['fault'])).map(({ fault, at }) => [fault, at])).toEqual([
+    expect((await linesOfJournal(world, ['fault'])).map(({ fault, where }) => [fault, where])).toEqual([
       ['1', 'GET number'],
       ['2', 'GET number'],
     ]);

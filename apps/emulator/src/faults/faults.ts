@@ -89,14 +89,16 @@ export class Faults {
       .map((rule) => this.#count(rule, point, facts));
   }
 
-  #count(rule: Fault, point: Point, facts: Facts): Effect {
+  #count(rule: Fault, point: Point, { numberId, at: where }: Facts): Effect {
     const left = rule.left === undefined ? {} : { left: rule.left - 1 };
     this.rules.change(rule.id, { struck: rule.struck + 1, ...left });
     this.#world.journal.write('fault', this.#world.clock.now(), {
       fault: rule.id,
       point,
       effect: rule.effect,
-      ...facts,
+      ...(numberId !== undefined && { numberId }),
+      // Not `at`, which is the moment in every line of the journal.
+      ...(where !== undefined && { where }),
     });
     return rule.effect;
   }
