@@ -94,12 +94,7 @@ export function assemble(world: World, poster: Poster): Assembled {
   const commerce = createCommerce(emulator, sending.messages);
   const payments = createPayments(sending.messages, { ...sending, shop: commerce.shop });
   checks.push(commerce.check, payments.check, (number, content) => flows.check(number, content));
-  for (const feedback of ['delivered', 'read', 'blocked', 'reported'] as const) {
-    sending.messages.on(feedback, ({ template }) => {
-      if (template) giveFeedback(templates, { templateId: template.id, feedback });
-    });
-  }
-  templates.onPacing((templateId, outcome) => sending.progress.endHolding(templateId, outcome));
+  joinTemplates(templates, sending);
   accounts.blockList.open({
     people,
     lastWroteAt: (numberId, phone) => sending.messages.chatOf(numberId, phone)?.lastInboundAt,
@@ -255,11 +250,25 @@ function flowsOf(shown: ShownTemplate | null) {
   });
 }
 
+/** What customers do with messages is feedback on their templates, whose pacing holds messages back. */
+function joinTemplates(
+  templates: Templates,
+  { messages, progress }: Pick<Assembled, 'messages' | 'progress'>,
+): void {
+  for (const feedback of ['delivered', 'read', 'blocked', 'reported'] as const) {
+    messages.on(feedback, ({ template }) => {
+      if (template) giveFeedback(templates, { templateId: template.id, feedback });
+    });
+  }
+  templates.onPacing((templateId, outcome) => progress.endHolding(templateId, outcome));
+}
+
 const asksForCalls = (template: Template | undefined): boolean =>
   template?.components.some(({ type }) => type === 'CALL_PERMISSION_REQUEST') === true;
 
 function countCalls({ calls }: Calling, analytics: Analytics): void {
-  calls.onEnd(({ seconds, direction, person }, { messages, number: { wabaId, phone } }) => {
+  calls.onEnd(({ connectedAt, seconds, direction, person }, { messages, number: { wabaId, phone } }) => {
+    if (connectedAt === undefined) return;
     const country = countryOf(person) ?? '';
     analytics.noteCall({ wabaId, phone, country, at: messages.now, direction, seconds, cost: 0 });
   });

@@ -19,7 +19,7 @@ export function followCalls(calls: Calls): void {
       },
       call.direction === 'USER_INITIATED',
     );
-    if (call.connectedAt !== undefined) return;
+    if (call.connectedAt !== undefined || call.unheard) return;
     if (call.direction === 'USER_INITIATED') offerCallback(calls, ears);
     else askToReconsider(calls, call, ears);
   });

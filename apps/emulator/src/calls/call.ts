@@ -14,6 +14,8 @@ export interface VoiceCall {
   /** Ends the ringing when nobody answers. */
   ringsUntil: number;
   opaque?: string;
+  /** The business blocked the customer: it rings where nobody hears it. */
+  unheard?: true;
   /** From the button or the link that the customer tapped. */
   payload?: string;
 }

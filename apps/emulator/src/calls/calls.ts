@@ -76,7 +76,12 @@ export class Calls {
 
   /** A customer's call opens the window, whether or not it is answered. */
   startByCustomer(number: BusinessNumber, person: Person, payload: string | undefined): VoiceCall {
-    const call = this.#put(number, person, 'USER_INITIATED', { ...(payload !== undefined && { payload }) });
+    const isKept = this.messages.isKeptFrom(number.id, person.id);
+    const call = this.#put(number, person, 'USER_INITIATED', {
+      ...(payload !== undefined && { payload }),
+      ...(isKept && { unheard: true as const }),
+    });
+    if (isKept) return call;
     const ears = this.#ears(call);
     openWindow(this.messages, ears, this.messages.now);
     tellConnect(ears, call, sdpOfPhone('offer', this.messages.emulator.world.random));
@@ -101,12 +106,12 @@ export class Calls {
     const ended: EndedCall = {
       ...call,
       outcome: outcomeOf(call, by),
-      seconds: Math.round((now - (call.connectedAt ?? now)) / 1000),
+      seconds: Math.floor(now / 1000) - Math.floor((call.connectedAt ?? now) / 1000),
     };
     const ears = this.#ears(call);
     if (call.direction === 'BUSINESS_INITIATED' && ended.outcome === 'declined')
       tellStatus(ears, call, 'REJECTED');
-    tellEnd(ears, ended);
+    if (!call.unheard) tellEnd(ears, ended);
     for (const listener of this.#listeners) listener(ended, ears);
   }
 

@@ -154,6 +154,18 @@ test('a call brings back what the button or the link was given, until the button
   );
 });
 
+test('whom the business blocked rings without being heard, and opens nothing', async () => {
+  const office = openCallOffice({ status: 'ENABLED', callback_permission_status: 'ENABLED' });
+  office.messages.keepFrom(() => true);
+  office.desk.call(office.number(), office.person());
+  const call_id = office.desk.current(asha)?.id ?? '';
+  expect((await office.act('terminate', { call_id })).body.code).toBe(131009);
+  await office.travel(60);
+  expect(await office.heard()).toEqual([]);
+  expect(office.messages.chatOf(sample.numberId, asha)?.windowUntil).toBeUndefined();
+  expect(lines(office.messages.all.values())).toEqual([{ outcome: 'missed' }]);
+});
+
 test('one phone is in one call, and a number in so many at once', () => {
   const office = openCallOffice();
   const call = (id = asha) =>

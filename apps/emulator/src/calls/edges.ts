@@ -57,7 +57,7 @@ function answerCall(calls: Calls, call: VoiceCall, action: Exclude<CallRequest['
 /** A call that ended is as unknown as one that never was. */
 function runningCall({ all }: Calls, number: BusinessNumber, id: string): VoiceCall {
   const call = all.get(id);
-  return call?.numberId === number.id
+  return call?.numberId === number.id && !call.unheard
     ? call
     : refuse(131009, `Param call_id ${id} is not the id of a call in progress.`);
 }

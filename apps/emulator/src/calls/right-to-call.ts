@@ -19,7 +19,7 @@ export function isRestricted({ restrictions }: Waba, types: readonly string[], n
 
 const both = 'RESTRICTED_BIZ_INITIATED_AND_USER_INITIATED_CALLING';
 
-export const noBusinessCalls = ['RESTRICTED_BUSINESS_INITIATED_CALLING', both];
+const noBusinessCalls = ['RESTRICTED_BUSINESS_INITIATED_CALLING', both];
 export const noCustomerCalls = ['RESTRICTED_USER_INITIATED_CALLING', both];
 export const noCallButton = [...noCustomerCalls, 'RESTRICTED_USER_INITIATED_CALLING_CALL_BUTTON_HIDDEN'];
 

@@ -44,10 +44,6 @@ export function createGroupDesk(groups: Groups, membership: Membership, progress
     open(id, person) {
       const group = groupOf(id, person.id);
       if (person.reading === 'never' || !person.online) return;
-      const members = group.members.map((one) =>
-        one.phone === person.id ? { ...one, readAt: messages.now } : one,
-      );
-      groups.all.change(id, { members });
       progress.readAll(group, person.id);
     },
     join(code, person) {

@@ -21,7 +21,7 @@ export interface Group {
   pins: Pin[];
 }
 
-export interface Member {
+interface Member {
   phone: string;
   joinedAt: number;
   /** Until when the member has read. */
@@ -40,7 +40,7 @@ export interface JoinRequest {
   at: number;
 }
 
-export type Receipt = 'sent' | 'delivered' | 'read';
+type Receipt = 'sent' | 'delivered' | 'read';
 
 /** A message of the business on its way to every member; the message itself is with all others. */
 export interface Post {

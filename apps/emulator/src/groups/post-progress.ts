@@ -1,6 +1,6 @@
 import { webhookError } from '../graph/errors.ts';
 import type { Message } from '../messages/message.ts';
-import { metadataOf } from '../messages/values.ts';
+import { appearanceIn, contactOf, metadataOf } from '../messages/values.ts';
 import type { Person } from '../people/person.ts';
 import type { JsonObject } from '../world/json.ts';
 import { type Group, isMember, type Post } from './group.ts';
@@ -51,6 +51,7 @@ export class PostProgress {
 
   /** A member opened the group: everything in it is read. */
   readAll(group: Group, person: string): void {
+    this.#noteRead(group, person);
     for (const { id, receipts } of this.#groups.posts.filter(({ groupId }) => groupId === group.id)) {
       if (receipts[person] === 'sent' || receipts[person] === 'delivered') this.#take(id, person, 'read');
     }
@@ -137,12 +138,19 @@ export class PostProgress {
       return;
     if (!person.online || post.lapsesAt <= now) return;
     posts.change(id, { receipts: { ...post.receipts, [personId]: step } });
+    if (step === 'read') this.#noteRead(group, personId);
     if (before === 'sent') this.#groups.tellPaid(post, this.#groups.numberOf(post), person);
     if (step === 'delivered' || person.receipts)
       this.#gather(id, { person: personId, status: step, at: now, priced: before === 'sent' });
     const willRead = step === 'delivered' && person.reading === 'fast';
     if (willRead && messages.emulator.world.random.chance(person.habits.readShare))
       this.#planStep({ post: id, person: personId, step: 'read' }, person.habits.readSeconds);
+  }
+
+  #noteRead({ id }: Group, person: string): void {
+    const { all, now } = this.#groups;
+    const { members = [] } = all.get(id) ?? {};
+    all.change(id, { members: members.map((one) => (one.phone === person ? { ...one, readAt: now } : one)) });
   }
 
   #planStep(payload: Step, [from, to]: [number, number]): void {
@@ -168,9 +176,16 @@ export class PostProgress {
   }
 
   #tell(post: Post, statuses: Post['untold']): void {
+    const { messages } = this.#groups;
+    const number = this.#groups.numberOf(post);
+    const newest = new Map(statuses.map(({ person, status }) => [person, status]));
+    const contacts = [...newest].map(([person, status]) =>
+      contactOf(appearanceIn(status, messages.appearance(number, messages.people.get(person)))),
+    );
     this.#webhook(
       post,
       statuses.map(({ person, status, at, priced }) => this.#statusOf(post, { person, status, at, priced })),
+      contacts,
     );
   }
 
@@ -212,13 +227,18 @@ export class PostProgress {
     ]);
   }
 
-  #webhook(of: Pick<Post, 'numberId'>, statuses: JsonObject[]): void {
+  #webhook(of: Pick<Post, 'numberId'>, statuses: JsonObject[], contacts?: JsonObject[]): void {
     const number = this.#groups.numberOf(of);
     this.#groups.messages.emulator.webhooks.send({
       wabaId: number.wabaId,
       numberId: number.id,
       field: 'messages',
-      value: { messaging_product: 'whatsapp', metadata: metadataOf(number), statuses },
+      value: {
+        messaging_product: 'whatsapp',
+        metadata: metadataOf(number),
+        ...(contacts && { contacts }),
+        statuses,
+      },
     });
   }
 }
