@@ -60,6 +60,7 @@ test('a message reaches every member, and what several phones do comes in one we
     { status: 'read', recipient_participant_id: rohan },
   ]);
   expect((await office.statuses()).at(-1)?.[0]).not.toHaveProperty('pricing');
+  expect((await office.told('messages')).at(-1)).toMatchObject({ contacts: [{ wa_id: rohan }] });
 });
 
 test('the participant stands under the name that the world chooses', async () => {

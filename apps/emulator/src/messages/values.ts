@@ -70,7 +70,8 @@ export function statusValue({
   return {
     messaging_product: 'whatsapp',
     metadata: metadataOf(number),
-    ...(status !== 'failed' && status !== 'played' && { contacts: [contactOf(seen(appearance, status))] }),
+    ...(status !== 'failed' &&
+      status !== 'played' && { contacts: [contactOf(appearanceIn(status, appearance))] }),
     statuses: [
       {
         id: message.id,
@@ -89,7 +90,7 @@ export function statusValue({
 }
 
 /** User names stand on `delivered` and `read`, not on `sent` (Meta, "Business-scoped user IDs"). */
-function seen({ username, ...rest }: Appearance, status: string): Appearance {
+export function appearanceIn(status: string, { username, ...rest }: Appearance): Appearance {
   return status === 'sent' || username === undefined ? rest : { ...rest, username };
 }
 

@@ -5,6 +5,7 @@ import type { Call, Edges } from '../../graph/call.ts';
 import type { Thing } from '../../world/collection.ts';
 import { showField, showPage } from '../edge-field.ts';
 import { timeText } from '../times.ts';
+import { timezoneId } from '../wabas/timezone-ids.ts';
 import { numbersIn } from '../wabas/numbers-of-waba.ts';
 
 interface Assets {
@@ -39,6 +40,7 @@ export function defineBusinessNode(emulator: Emulator): void {
     defaults: ['id', 'name'],
     fields: {
       name: ({ name }) => name,
+      timezone_id: ({ id }) => timezoneOfFirst(directory, id),
       verification_status: ({ verification }) => verification,
       whatsapp_business_manager_messaging_limit: ({ tier }) => tier,
       created_time: ({ createdAt }) => (createdAt === undefined ? undefined : timeText(createdAt)),
@@ -54,6 +56,12 @@ export function defineBusinessNode(emulator: Emulator): void {
         }),
     });
   }
+}
+
+/** Portfolios have no time zone of their own in this world. */
+function timezoneOfFirst(directory: Directory, businessId: string): number | undefined {
+  const id = timezoneId(directory.wabasOf(businessId)[0]?.timezone ?? '');
+  return id === undefined ? undefined : Number(id);
 }
 
 export function businessEdges(emulator: Emulator): Edges {

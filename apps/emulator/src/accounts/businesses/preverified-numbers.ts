@@ -53,6 +53,7 @@ function defineNode({ graph }: Emulator, numbers: Numbers): void {
     defaults: ['id', 'display_phone_number', 'verification_status'],
     fields: {
       display_phone_number: ({ phone }) => displayNumber(phone),
+      is_input_id_valid: () => true,
       country_prefix: ({ phone }) => Number(callingCodeOf(phone)),
       country_code: ({ phone }) => countryOf(phone),
       verification_status: statusOf,

@@ -67,7 +67,11 @@ test('calling is switched on with hours, kept beside what it was, and announced'
   };
   expect((await post('settings', { calling })).body).toEqual({ success: true });
   await post('settings', { calling: { call_icon_visibility: 'DISABLE_ALL' } });
-  expect((await get('settings')).body.calling).toEqual({ ...calling, call_icon_visibility: 'DISABLE_ALL' });
+  expect((await get('settings')).body.calling).toEqual({
+    ...calling,
+    call_icon_visibility: 'DISABLE_ALL',
+    callback_permission_status: 'DISABLED',
+  });
   const told = await office.told('account_settings_update');
   expect(told[0]).toMatchObject({
     type: 'PHONE_NUMBER_SETTINGS',

@@ -10,12 +10,19 @@ import { readCalling } from './calling-settings.ts';
 /** Whether a number may have these calling settings; refuses when not. */
 export type CheckCalling = (number: BusinessNumber, calling: ChangedCalling) => void;
 
+/** Calls as they are before anything was set. */
+const untouched = {
+  status: 'DISABLED',
+  call_icon_visibility: 'DEFAULT',
+  callback_permission_status: 'DISABLED',
+} satisfies ChangedCalling;
+
 /** The one store of a number's settings (Meta, "Call settings", "Local storage", "Identity change check"). */
 export const numberSettingsEdges = (emulator: Emulator, checkCalling: CheckCalling): Edges => ({
   'GET number/settings': {
     access: ['whatsapp_business_management', 'whatsapp_business_messaging'],
     answer: ({ node }: Call<BusinessNumber>) => ({
-      calling: { status: 'DISABLED', ...node.callSettings },
+      calling: { ...untouched, ...node.callSettings },
       user_identity_change: { enable_identity_key_check: node.identityCheck },
       storage_configuration:
         node.storageRegion === undefined
