@@ -90,7 +90,7 @@ export function assemble(world: World, poster: Poster): Assembled {
     refusalToSend: (number) => accounts.refusalToSend(number, 'customer'),
   });
   checks.push(calling.check);
-  const grouping = createGroups(sending.messages, neighbours);
+  const grouping = createGroups(sending.messages, { ...neighbours, ...pictureKeeper(media) });
   const commerce = createCommerce(emulator, sending.messages);
   const payments = createPayments(sending.messages, { ...sending, shop: commerce.shop });
   checks.push(commerce.check, payments.check, (number, content) => flows.check(number, content));
@@ -262,6 +262,13 @@ function joinTemplates(
   }
   templates.onPacing((templateId, outcome) => progress.endHolding(templateId, outcome));
 }
+
+const pictureKeeper = (media: Media): Pick<Grouping['groups']['neighbours'], 'keepPicture'> => ({
+  async keepPicture(bytes, mime) {
+    const { id } = await media.files.keep({ parts: [bytes], mime });
+    return media.view({ id })?.url;
+  },
+});
 
 const asksForCalls = (template: Template | undefined): boolean =>
   template?.components.some(({ type }) => type === 'CALL_PERMISSION_REQUEST') === true;

@@ -73,8 +73,9 @@ export const groupEdges = (groups: Groups, life: GroupLife): Edges => ({
   },
   'POST group': {
     access,
-    answer({ node, params, files }: Call<Group>) {
-      return { ...product, request_id: life.change(node, params, files).requestId };
+    async answer({ node, params, files }: Call<Group>) {
+      const { requestId } = await life.change(node, params, files);
+      return { ...product, request_id: requestId };
     },
   },
   'DELETE group': {
@@ -108,7 +109,7 @@ function linkEdges(groups: Groups, life: GroupLife): Edges {
       answer({ node, params }: Call<Group>) {
         requireProduct(params);
         groups.all.change(node.id, { inviteCode: undefined });
-        return { ...product, success: 'true' };
+        return { ...product, success: true };
       },
     },
   };

@@ -71,12 +71,13 @@ export function createGroupDesk(groups: Groups, membership: Membership, progress
 }
 
 function showGroup(groups: Groups, group: Group, phone: string): GroupOnPhone {
-  const { id, subject, description, members } = group;
+  const { id, subject, description, members, picture } = group;
   return {
     id,
     number: groups.numberOf(group),
     subject,
     ...(description !== undefined && { description }),
+    ...(picture?.url !== undefined && { picture: picture.url }),
     members: members.map((one) => groups.messages.people.get(one.phone)),
     pinned: pinsOf(group, groups.now).map(({ message }) => message),
     readAt: members.find((one) => one.phone === phone)?.readAt ?? 0,

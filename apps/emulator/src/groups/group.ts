@@ -17,7 +17,7 @@ export interface Group {
   suspended: boolean;
   /** Until when anything may be sent: any member's message opens it for all. */
   windowUntil?: number;
-  picture?: { mime: string; sha256: string };
+  picture?: { mime: string; sha256: string; url?: string };
   pins: Pin[];
 }
 

@@ -8,7 +8,11 @@ import type { Group, JoinRequest, Post } from './group.ts';
 
 type PaidListener = (paid: { post: Post; number: BusinessNumber; person: Person }) => void;
 
-type GroupNeighbours = Pick<Neighbours, 'useTemplate' | 'checkReferences' | 'fetchLinks'>;
+/** What groups ask of other capabilities. */
+interface GroupNeighbours extends Pick<Neighbours, 'useTemplate' | 'checkReferences' | 'fetchLinks'> {
+  /** Keeps a picture, and gives its address for phones. */
+  keepPicture: (bytes: Uint8Array, mime: string) => Promise<string | undefined>;
+}
 
 /** All groups of the world, and what is on its way in them. The verbs stand in files of their own. */
 export class Groups {

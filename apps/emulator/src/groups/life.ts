@@ -45,14 +45,14 @@ export class GroupLife {
     return this.#soon('group.create', creation);
   }
 
-  change(group: Group, params: Params, files: readonly UploadedFile[]): { requestId: string } {
+  async change(group: Group, params: Params, files: readonly UploadedFile[]): Promise<{ requestId: string }> {
     requireProduct(params);
     this.#groups.refuseSuspended(group);
     const subject = text(params, 'subject', { min: 1, max: 128 })?.trim();
     if (subject === '') refuse(100, 'Param subject must be at least 1 characters long.');
     const description = text(params, 'description', { max: 2048 });
     const file = files.find(({ field }) => field === 'file' || field === 'profile_picture_file');
-    const picture = file && readPicture(file.bytes);
+    const picture = file && (await this.#keep(file.bytes));
     if (subject === undefined && description === undefined && !picture)
       refuse(100, 'One of the parameters subject, description and profile_picture_file is required.');
     const change: Omit<Change, 'requestId'> = {
@@ -62,6 +62,12 @@ export class GroupLife {
       ...(picture && { picture }),
     };
     return this.#soon('group.change', change);
+  }
+
+  async #keep(bytes: Uint8Array): Promise<GroupPicture> {
+    const picture = readPicture(bytes);
+    const url = picture.error ? undefined : await this.#groups.neighbours.keepPicture(bytes, picture.mime);
+    return { ...picture, ...(url !== undefined && { url }) };
   }
 
   delete({ id }: Group): { requestId: string } {
@@ -119,7 +125,7 @@ export class GroupLife {
     this.#groups.all.change(groupId, {
       ...(subject !== undefined && { subject }),
       ...(description !== undefined && { description }),
-      ...(picture && !picture.error && { picture: { mime: picture.mime, sha256: picture.sha256 } }),
+      ...(picture && !picture.error && { picture }),
     });
     tellGroup(this.#groups, group, 'group_settings_update', {
       type: 'group_settings_update',

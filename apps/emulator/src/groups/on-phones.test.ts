@@ -97,6 +97,9 @@ test('a picture for the group comes as a form', async () => {
   expect(await world.graph('POST', id, form)).toMatchObject({ request_id: expect.any(String) });
   await world.travel(2);
   expect(world.running.inside.grouping.groups.all.get(id)?.picture).toMatchObject({ mime: 'image/jpeg' });
+  const { picture = '' } = await chat(world, asha, id);
+  const shown = await fetch(new URL(picture, world.running.url));
+  expect(new Uint8Array(await shown.arrayBuffer())).toEqual(bytes);
 });
 
 test('a template invites to the group with its link', async () => {

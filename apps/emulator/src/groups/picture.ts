@@ -7,6 +7,8 @@ const narrowest = 192;
 export interface GroupPicture {
   mime: 'image/jpeg';
   sha256: string;
+  /** Its address for phones, once it is kept. */
+  url?: string;
   /** Why it cannot be the picture of a group. */
   error?: ReturnType<typeof webhookError>;
 }

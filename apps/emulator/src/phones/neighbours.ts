@@ -67,6 +67,7 @@ export interface GroupOnPhone {
   number: BusinessNumber;
   subject: string;
   description?: string;
+  picture?: string;
   members: Person[];
   /** Ids of messages. */
   pinned: string[];

@@ -46,6 +46,7 @@ export class GroupScreen {
       id: group.id,
       kind: 'group',
       title: group.subject,
+      ...(group.picture !== undefined && { picture: group.picture }),
       ...lastLine(seen.at(-1), viewer, this.#desks),
       unread: seen.filter((message) => !viewer.isMine(message) && message.at > group.readAt).length,
       typing: false,

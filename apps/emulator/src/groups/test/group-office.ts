@@ -45,6 +45,7 @@ export function openGroupOffice(): GroupOffice {
         held: false,
       }),
       checkReferences: () => {},
+      keepPicture: () => Promise.resolve(undefined),
       fetchLinks: (_: unknown, content: JsonObject) =>
         JSON.stringify(content).includes('unreachable') ? Promise.resolve('It is not there.') : null,
     };
