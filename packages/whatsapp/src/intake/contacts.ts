@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, textIn } from './lossless-json.ts';
+import { isObject, type Json, type JsonObject, textIn } from '../json/lossless-json.ts';
 
 const numbersOfItems = ['from', 'recipient_participant_id', 'recipient_id', 'wa_id', 'to'];
 const idsOfItems = [

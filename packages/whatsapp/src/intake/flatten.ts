@@ -1,6 +1,6 @@
 import { contactFinder } from './contacts.ts';
 import { kindsOfFields, type Lists, listsOfFields } from './kinds.ts';
-import { isObject, type Json, type JsonObject, textIn } from './lossless-json.ts';
+import { isObject, type Json, type JsonObject, textIn } from '../json/lossless-json.ts';
 import { naturalKey } from './natural-key.ts';
 import type { Update, UpdateKind } from './update.ts';
 

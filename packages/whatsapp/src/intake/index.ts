@@ -1,10 +1,10 @@
 import { flatten } from './flatten.ts';
-import { isObject, readJson, textIn, type Unreadable } from './lossless-json.ts';
+import { isObject, readJson, textIn, type Unreadable } from '../json/lossless-json.ts';
 import type { Update } from './update.ts';
 
 export { answerHandshake } from './handshake.ts';
 export { verifySignature } from './signature.ts';
-export type { Json, JsonObject } from './lossless-json.ts';
+export type { Json, JsonObject } from '../json/lossless-json.ts';
 export type { Tolerant, Update, UpdateFacts, UpdateKind, UpdateOf } from './update.ts';
 
 export type Delivery =

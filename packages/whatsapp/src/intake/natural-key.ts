@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Json, textIn } from './lossless-json.ts';
+import { type Json, textIn } from '../json/lossless-json.ts';
 import type { UpdateKind } from './update.ts';
 
 // What a database index holds easily. Meta's ids are far shorter.

@@ -14,7 +14,7 @@ import type { WebhookContact, WebhookError } from '../parties.ts';
 import type { MessageStatus, PaymentStatus, StatusUpdate, UserAction } from '../statuses.ts';
 import type { AutomaticEvent, UserIdUpdate, UserPreference } from '../users.ts';
 import type { WebhookValues } from '../webhooks.ts';
-import type { Json, JsonObject } from './lossless-json.ts';
+import type { Json, JsonObject } from '../json/lossless-json.ts';
 
 /** What is documented for each kind of update. */
 interface Documented {
