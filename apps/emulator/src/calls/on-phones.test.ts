@@ -6,8 +6,8 @@ import { serveWorld, type ServedWorld } from './test/served-world.ts';
 
 const asha = '919876543210';
 
-async function enableCalling({ running, graph }: ServedWorld): Promise<void> {
-  const { apps, wabas } = running.inside.emulator.directory;
+async function enableCalling({ inside, graph }: ServedWorld): Promise<void> {
+  const { apps, wabas } = inside.emulator.directory;
   apps.change(sample.appId, { fields: ['calls'] });
   wabas.change(sample.wabaId, { subscriptions: [{ appId: sample.appId }] });
   const answer = await graph('POST', `${sample.numberId}/settings`, { calling: { status: 'ENABLED' } });
@@ -38,7 +38,7 @@ test('asked in the chat, Asha allows calls, is called, talks, and has it in her 
   });
   const look = await world.graph('GET', `${sample.numberId}/call_permissions?user_wa_id=${asha}`);
   expect(look).toMatchObject({ permission: { status: 'temporary' } });
-  const sdp = sdpOfPhone('offer', world.running.inside.emulator.world.random);
+  const sdp = sdpOfPhone('offer', world.inside.emulator.world.random);
   const dialled = await world.graph('POST', `${sample.numberId}/calls`, {
     to: asha,
     action: 'connect',
@@ -63,7 +63,7 @@ test('a link calls the business, and what it was given comes with the call', asy
   });
   await enableCalling(world);
   expect(await world.act(asha, { type: 'open-link', url })).toEqual({ chat: sample.numberId });
-  const [call] = [...world.running.inside.calling.calls.all.values()];
+  const [call] = [...world.inside.calling.calls.all.values()];
   expect(call).toMatchObject({ payload: 'from-invoice-727', person: asha, state: 'ringing' });
   await world.act(asha, { type: 'end-call', call: call?.id });
   const { chats } = await world.phone<CustomerPhone>(asha);

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { receive } from '../messages/receive.ts';
 import { sample } from '../sample/sample-world.ts';
 import type { Message } from '../messages/message.ts';
+import { openWorld } from '../world/test/worlds.ts';
+import { Permissions } from './permissions.ts';
 import { asha, openCallOffice } from './test/call-office.ts';
 
 type Office = ReturnType<typeof openCallOffice>;
@@ -149,4 +152,33 @@ test('a permission is looked up five times a second at most, of a phone number o
   expect((await look(office)).code).toBe(613);
   await office.travel(1);
   expect(await look(office)).toHaveProperty('permission');
+});
+
+test('however time passes, no day has two requests and no week three, unless a call was connected between', () => {
+  const hour = 3_600_000;
+  const events = fc.array(fc.record({ pause: fc.integer({ min: 0, max: 60 }), connects: fc.boolean() }), {
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(events, (list) => {
+      const world = openWorld({ rate: 0 });
+      const permissions = new Permissions(world);
+      let asked: number[] = [];
+      for (const { pause, connects } of list) {
+        world.clock.jump(world.clock.now() + pause * hour);
+        const now = world.clock.now();
+        if (connects && pause > 50) {
+          permissions.noteConnected('1', asha, true);
+          asked = [];
+        }
+        const isFree = permissions.requestUse('1', asha, false).every(({ used, max }) => used < max);
+        const within = (hours: number) => asked.filter((at) => now - at < hours * hour).length;
+        expect(isFree).toBe(within(24) < 1 && within(168) < 2);
+        if (!isFree) continue;
+        permissions.noteRequest('1', asha);
+        asked.push(now);
+      }
+    }),
+    { numRuns: 50 },
+  );
 });
