@@ -83,6 +83,19 @@ export class Membership {
       all.change(id, { members: renamed });
       for (const message of messages.ofChat.all(id))
         if (message.person === before) messages.all.change(message.id, { person: now });
+      this.#renameReceipts(id, before, now);
+    }
+  }
+
+  #renameReceipts(group: string, before: string, now: string): void {
+    const { posts } = this.#groups;
+    for (const { id, receipts, untold } of posts.filter(({ groupId }) => groupId === group)) {
+      const { [before]: receipt, ...others } = receipts;
+      if (!receipt) continue;
+      posts.change(id, {
+        receipts: { ...others, [now]: receipt },
+        untold: untold.map((one) => (one.person === before ? { ...one, person: now } : one)),
+      });
     }
   }
 

@@ -1,25 +1,23 @@
-import { webhookError } from '../graph/errors.ts';
 import type { Message } from '../messages/message.ts';
-import { appearanceIn, contactOf, metadataOf } from '../messages/values.ts';
 import type { Person } from '../people/person.ts';
-import type { JsonObject } from '../world/json.ts';
 import { type Group, isMember, type Post } from './group.ts';
 import type { Groups } from './groups.ts';
+import { PostStatuses } from './post-statuses.ts';
 import { priceInGroup } from './price.ts';
-import { secondsOf } from './tell.ts';
 
 type Step = { post: string; person: string; step: 'delivered' | 'read' };
 
 /** What becomes of a message in a group: sent to all, and then for every member by itself. */
 export class PostProgress {
   readonly #groups: Groups;
+  readonly #statuses: PostStatuses;
 
   constructor(groups: Groups) {
     this.#groups = groups;
+    this.#statuses = new PostStatuses(groups);
     const { tasks } = groups.messages.emulator.world;
     tasks.on<{ message: string }>('group.send', ({ message }) => this.#send(message));
     tasks.on<Step>('group.step', ({ post, person, step }) => this.#take(post, person, step));
-    tasks.on<{ post: string }>('group.statuses', ({ post }) => this.#tellGathered(post));
   }
 
   /** `links` says why media could not be fetched, once it is known. */
@@ -75,22 +73,14 @@ export class PostProgress {
     const group = all.get(message?.groupId ?? '');
     if (!message || !group) return;
     messages.retention.settle(id);
-    if (message.failure) return this.#fail(message, group);
+    if (message.failure) return this.#statuses.tellFailed(message, group);
     messages.all.change(id, { status: 'sent' });
     const post = posts.put(this.#postOf(message, group));
     for (const old of posts.values()) {
       if (posts.size <= setting.value.posts) break;
       posts.forget(old.id);
     }
-    this.#tell(
-      post,
-      Object.keys(post.receipts).map((person) => ({
-        person,
-        status: 'sent' as const,
-        at: messages.now,
-        priced: true,
-      })),
-    );
+    this.#statuses.tellSent(post);
     // Reactions and pins only have this one status.
     if (message.type === 'reaction' || message.type === 'pin') return;
     for (const { phone } of group.members) this.#reach(post, messages.people.get(phone));
@@ -123,8 +113,8 @@ export class PostProgress {
     return { day: messages.calendar.dayIn(timezone, messages.now), country: number.country };
   }
 
-  #reach({ id, numberId }: Post, person: Person): void {
-    if (person.online && !person.blocked.includes(numberId))
+  #reach({ id }: Post, person: Person): void {
+    if (person.online)
       this.#planStep({ post: id, person: person.id, step: 'delivered' }, person.habits.deliverSeconds);
   }
 
@@ -136,12 +126,13 @@ export class PostProgress {
     const person = messages.people.get(personId);
     if (!post || !group || !isMember(group, personId) || !before || before === step || before === 'read')
       return;
-    if (!person.online || post.lapsesAt <= now) return;
+    const isReached = person.online && !person.blocked.includes(post.numberId);
+    if (!isReached || post.lapsesAt <= now) return;
     posts.change(id, { receipts: { ...post.receipts, [personId]: step } });
     if (step === 'read') this.#noteRead(group, personId);
     if (before === 'sent') this.#groups.tellPaid(post, this.#groups.numberOf(post), person);
     if (step === 'delivered' || person.receipts)
-      this.#gather(id, { person: personId, status: step, at: now, priced: before === 'sent' });
+      this.#statuses.gather(id, { person: personId, status: step, at: now, priced: before === 'sent' });
     const willRead = step === 'delivered' && person.reading === 'fast';
     if (willRead && messages.emulator.world.random.chance(person.habits.readShare))
       this.#planStep({ post: id, person: personId, step: 'read' }, person.habits.readSeconds);
@@ -157,88 +148,5 @@ export class PostProgress {
     const { tasks, random } = this.#groups.messages.emulator.world;
     const at = this.#groups.now + Math.round((from + (to - from) * random.next()) * 1000);
     tasks.schedule({ kind: 'group.step', at, payload });
-  }
-
-  /** What several phones do within a moment comes in one webhook. */
-  #gather(id: string, status: Post['untold'][number]): void {
-    const { posts, messages, setting } = this.#groups;
-    const { untold } = posts.get(id) as Post;
-    posts.change(id, { untold: [...untold, status] });
-    if (untold.length > 0) return;
-    const at = messages.now + setting.value.gatherMilliseconds;
-    messages.emulator.world.tasks.schedule({ kind: 'group.statuses', at, payload: { post: id } });
-  }
-
-  #tellGathered(id: string): void {
-    const post = this.#groups.posts.get(id);
-    if (!post) return;
-    this.#tell(this.#groups.posts.change(id, { untold: [] }), post.untold);
-  }
-
-  #tell(post: Post, statuses: Post['untold']): void {
-    const { messages } = this.#groups;
-    const number = this.#groups.numberOf(post);
-    const newest = new Map(statuses.map(({ person, status }) => [person, status]));
-    const contacts = [...newest].map(([person, status]) =>
-      contactOf(appearanceIn(status, messages.appearance(number, messages.people.get(person)))),
-    );
-    this.#webhook(
-      post,
-      statuses.map(({ person, status, at, priced }) => this.#statusOf(post, { person, status, at, priced })),
-      contacts,
-    );
-  }
-
-  #statusOf(
-    { id, groupId, numberId, opaque, pricing }: Post,
-    { person, status, at, priced }: Post['untold'][number],
-  ): JsonObject {
-    const { messages, setting } = this.#groups;
-    const { phone, userId } = messages.appearance(
-      this.#groups.numberOf({ numberId }),
-      messages.people.get(person),
-    );
-    return {
-      id,
-      status,
-      timestamp: secondsOf(at),
-      recipient_id: groupId,
-      recipient_type: 'group',
-      ...(phone !== undefined && { [setting.value.participantKey]: phone }),
-      recipient_participant_user_id: userId,
-      ...(opaque !== undefined && { biz_opaque_callback_data: opaque }),
-      ...(priced && pricing && { pricing: { ...pricing } }),
-    };
-  }
-
-  /** Nobody gets it, and so nobody is named. */
-  #fail({ id, opaque, failure }: Message, group: Group): void {
-    this.#groups.messages.all.change(id, { status: 'failed' });
-    this.#webhook(group, [
-      {
-        id,
-        status: 'failed',
-        timestamp: secondsOf(this.#groups.now),
-        recipient_id: group.id,
-        recipient_type: 'group',
-        ...(opaque !== undefined && { biz_opaque_callback_data: opaque }),
-        errors: [webhookError(failure?.code ?? 131000, failure?.details)],
-      },
-    ]);
-  }
-
-  #webhook(of: Pick<Post, 'numberId'>, statuses: JsonObject[], contacts?: JsonObject[]): void {
-    const number = this.#groups.numberOf(of);
-    this.#groups.messages.emulator.webhooks.send({
-      wabaId: number.wabaId,
-      numberId: number.id,
-      field: 'messages',
-      value: {
-        messaging_product: 'whatsapp',
-        metadata: metadataOf(number),
-        ...(contacts && { contacts }),
-        statuses,
-      },
-    });
   }
 }

@@ -139,7 +139,8 @@ test('a phone that is off gets the message when it comes back, and one that bloc
     (await office.statuses()).flat().filter(({ status }) => status === 'delivered').length;
   expect(await delivered()).toBe(0);
   known.change(asha, { online: true });
-  office.desk.arriveAt(asha);
+  for (const phone of [asha, rohan]) office.desk.arriveAt(phone);
+  office.desk.open(group.id, office.person(rohan));
   await office.travel(2);
   expect(await delivered()).toBe(1);
   expect(office.desk.seen(group.id, asha)).toHaveLength(1);
