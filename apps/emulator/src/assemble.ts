@@ -205,6 +205,7 @@ function desksOf({
     calls: calling.desk,
     groups: grouping.desk,
     templates: {
+      tracksLinks: ({ template }) => templates.all.get(template?.id ?? '')?.trackingOptedOut !== true,
       card: (message) => showTemplateCard(shownTemplate(templates, message), message, desks),
       payload(message, key) {
         const shown = shownTemplate(templates, message);

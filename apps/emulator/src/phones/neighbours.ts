@@ -100,6 +100,8 @@ export interface TemplateDesk {
   card: (message: Message) => CardView;
   /** What a quick reply sends. */
   payload: (message: Message, button: string) => string | undefined;
+  /** Whether the business hears of taps on its links; a template may do without. */
+  tracksLinks: (message: Message) => boolean;
 }
 
 /** The phones with the Business app, whose ids begin with `app-`. */

@@ -4,6 +4,7 @@ import { isObject, type JsonObject } from '../../world/json.ts';
 import type { ActionAnswer, AnswerAction } from '../actions.ts';
 import type { ButtonView, CardView } from '../card-view.ts';
 import { showContent } from '../show-content.ts';
+import { followLink } from './link-click.ts';
 import { type Acts, fail, messageOf, numberOf, type Stage, write } from './stage.ts';
 
 const week = 7 * 24 * 3_600;
@@ -144,7 +145,11 @@ function tap(stage: Stage, { person, message, button }: Tap): ActionAnswer {
     return {};
   }
   const url =
-    button.kind === 'url' ? button.url : button.kind === 'phone' ? `tel:${button.phone}` : undefined;
+    button.kind === 'url'
+      ? followLink(stage, message, button.url)
+      : button.kind === 'phone'
+        ? `tel:${button.phone}`
+        : undefined;
   if (url === undefined && button.kind !== 'copy-code' && button.kind !== 'one-tap') {
     fail('This button opens a sheet; its answer is an action of its own.');
   }
