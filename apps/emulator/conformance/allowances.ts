@@ -21,6 +21,7 @@ const extra = (sample: string, at: string, reason: string): Allowance => ({
   kind: 'extra',
 });
 
+const newer = 'newer than the recording: the documentation has it';
 const beforeIds = 'recorded before March 2026, when business-scoped ids began';
 const echoed = 'echoed when it was sent';
 
@@ -54,8 +55,29 @@ export const allowances: readonly Allowance[] = [
     'contacts',
     'contacts come with sent, delivered and read alone; the recording was completed by hand',
   ),
+  missing('message_status/*', 'contacts/[]/profile/username', 'only of people who have one'),
   extra('message_status/*', 'statuses/[]/biz_opaque_callback_data', echoed),
   missing('call_*', '*/biz_opaque_callback_data', echoed),
+  extra('call_*', '*/biz_opaque_callback_data', echoed),
+  extra('call_permission_update/*', 'messages/[]/interactive/call_permission_reply/is_permanent', newer),
+  extra('message/unsupported', 'messages/[]/unsupported', newer),
+  extra('message/referral', 'messages/[]/referral/welcome_message', newer),
+  extra(
+    'template_category_update/*',
+    'previous_category',
+    'the documentation has it when the change is made',
+  ),
+  extra(
+    'callback_button/quick_reply_without_context',
+    'messages/[]/context',
+    'recorded of a tap whose message was not known; the documentation always has it',
+  ),
+  missing('message_status/read', 'statuses/[]/pricing', 'the price came with the delivery'),
+  missing(
+    'account_update/partner_app_installed',
+    'waba_info/solution*',
+    'only for accounts that come by a solution of several partners',
+  ),
   missing(
     'message/referral',
     'messages/[]/referral/*',

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { conform, type Target } from './conform.ts';
 import { coverage } from './coverage.ts';
-import { examples, withoutExample } from './examples/all.ts';
 import type { Example } from './examples/example.ts';
 import { countUnlisted, describe } from './report.ts';
-import { loadSpec, readSpec } from './spec.ts';
+import { readSpec } from './spec.ts';
 
 const spec = readSpec({
   paths: {
@@ -62,7 +61,7 @@ test('a call whose ids nobody knows is not made, and the coverage says which', a
   const { target, seen } = emulator(() => [200, {}]);
   const outcomes = await conform(spec, [read], target);
   expect(seen).toEqual([]);
-  expect(coverage(spec, outcomes, {})).toContainEqual({
+  expect(coverage(spec, outcomes, { withoutExample: {}, unsupported: [] })).toContainEqual({
     operation: 'GET /{Flow-ID}',
     state: 'not called',
     calls: 0,
@@ -94,24 +93,25 @@ test('the report names every operation, listed differences with reasons, and wha
     url.includes('/flows') ? { id: '77', success: true } : { id: 5 },
   ]);
   const outcomes = await conform(spec, [make, read], target);
-  const covered = coverage(spec, outcomes, { 'DELETE /{group_id}': 'groups come by webhook' });
-  expect(covered.map(({ state }) => state)).toEqual(['valid', 'deviating', 'not called', 'not called']);
+  const covered = coverage(spec, outcomes, {
+    withoutExample: { 'DELETE /{group_id}': 'groups come by webhook' },
+    unsupported: [{ call: 'GET /{Media-URL}', error: '100', why: 'there are no files' }],
+  });
+  expect(covered.map(({ state }) => state)).toEqual(['valid', 'deviating', 'not called', 'unsupported']);
   const text = describe({ covered, outcomes });
   expect(text).toContain(
     'listed: success and validation_errors come with the id\n    POST /{WABA-ID}/flows /success extra',
   );
   expect(text).toContain('NOT LISTED: GET /{Flow-ID} reads it\n    /id type');
-  expect(text).toContain('not called  DELETE /{group_id}: groups come by webhook');
+  expect(text).toContain('not called   DELETE /{group_id}: groups come by webhook');
   expect(text).toContain(
-    '4 operations: 1 answered and valid, 1 deviating, 2 not called; 1 deviations that are not listed.',
+    '4 operations: 1 answered and valid, 1 deviating, 1 unsupported, 1 not called; 1 deviations that are not listed.',
   );
 });
 
-const real = loadSpec();
-
-test.skipIf(!real)('every operation that Meta describes has an example or a reason for having none', () => {
-  const called = new Set(examples.map(({ call }) => call));
-  const names = real?.operations.map(({ name }) => name) ?? [];
-  expect(names.filter((name) => called.has(name) === name in withoutExample)).toEqual([]);
-  expect([...called].filter((name) => !names.includes(name))).toEqual([]);
+test('a call in the name of the app, and one on another thing than usual', async () => {
+  const { target, seen } = emulator(() => [200, { id: '77' }]);
+  const ids = { flow: '1', newNumber: '2', appToken: '634|secret' };
+  await conform(spec, [{ ...read, asApp: true, on: { flow: 'newNumber' } }], { ...target, ids });
+  expect(seen).toMatchObject([{ authorization: 'Bearer 634|secret', url: expect.stringContaining('/2?') }]);
 });

@@ -11,6 +11,8 @@ export interface Target {
   token: string;
   ids: Ids;
   fetch: typeof globalThis.fetch;
+  /** Lets time pass before each call: reviews and requests take their moments. */
+  wait?(): Promise<void>;
 }
 
 export interface Outcome {
@@ -27,7 +29,8 @@ export async function conform(spec: Spec, examples: readonly Example[], target: 
   const ids = { ...target.ids };
   for (const example of examples) {
     const missing = new Set<string>();
-    const request = prepare(example, ids, missing);
+    await target.wait?.();
+    const request = prepare(example, { ...ids, ...renamed(example, ids) }, missing);
     if (missing.size > 0) {
       outcomes.push({ example, missing: [...missing], unlisted: [], listed: [] });
       continue;
@@ -40,10 +43,11 @@ export async function conform(spec: Spec, examples: readonly Example[], target: 
   return outcomes;
 }
 
-function sortOut(
-  name: string,
-  deviations: readonly Deviation[],
-): Pick<Outcome, 'unlisted' | 'listed'> {
+/** `{ number: 'newNumber' }`: what the path calls a number is, this once, the new one. */
+const renamed = ({ on = {} }: Example, ids: Ids): Ids =>
+  Object.fromEntries(Object.entries(on).map(([name, other]) => [name, ids[other]]));
+
+function sortOut(name: string, deviations: readonly Deviation[]): Pick<Outcome, 'unlisted' | 'listed'> {
   const found = deviations.map((deviation) => ({ deviation, entry: findAccepted(name, deviation) }));
   return {
     unlisted: found.filter(({ entry }) => !entry).map(({ deviation }) => deviation),
@@ -53,6 +57,8 @@ function sortOut(
 
 interface Request {
   method: string;
+  /** In place of the usual one. */
+  token?: string;
   address: string;
   headers: Record<string, string>;
   body?: string | FormData;
@@ -62,10 +68,11 @@ function prepare(example: Example, ids: Ids, missing: Set<string>): Request {
   const [method = '', path = ''] = example.call.split(' ');
   const query = new URLSearchParams(fill(example.query ?? {}, ids, missing));
   const address = `${fillPath(path, ids, missing)}${query.size > 0 ? `?${query.toString()}` : ''}`;
-  if (example.form) return { method, address, headers: {}, body: toForm(fill(example.form, ids, missing)) };
-  if (!example.body) return { method, address, headers: {} };
+  const request = { method, address, ...(example.asApp && { token: fill('{appToken}', ids, missing) }) };
+  if (example.form) return { ...request, headers: {}, body: toForm(fill(example.form, ids, missing)) };
+  if (!example.body) return { ...request, headers: {} };
   const body = JSON.stringify(fill(example.body, ids, missing));
-  return { method, address, headers: { 'content-type': 'application/json' }, body };
+  return { ...request, headers: { 'content-type': 'application/json' }, body };
 }
 
 function toForm(fields: NonNullable<Example['form']>): FormData {
@@ -77,13 +84,13 @@ function toForm(fields: NonNullable<Example['form']>): FormData {
   return form;
 }
 
-async function call({ base, token, fetch }: Target, { method, address, headers, body }: Request) {
+async function call({ base, token, fetch }: Target, { method, address, headers, body, ...own }: Request) {
   // Media lie at addresses of their own.
   const url = /^https?:/.test(address) ? address : `${base}/v23.0${address}`;
   const answer = await fetch(url, {
     method,
     body,
-    headers: { ...headers, authorization: `Bearer ${token}` },
+    headers: { ...headers, authorization: `Bearer ${own.token ?? token}` },
   });
   const isJson = answer.headers.get('content-type')?.includes('json');
   const bytes = await answer.text();

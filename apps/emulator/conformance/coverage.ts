@@ -1,8 +1,9 @@
 import type { Outcome } from './conform.ts';
 import type { Spec } from './spec.ts';
+import type { Unsupported } from './unsupported.ts';
 
 /** The best that is known of an operation is the worst that one of its calls showed. */
-export type State = 'deviating' | 'valid' | 'not called';
+export type State = 'deviating' | 'valid' | 'unsupported' | 'not called';
 
 export interface Covered {
   operation: string;
@@ -12,10 +13,15 @@ export interface Covered {
   why?: string;
 }
 
+interface Known {
+  withoutExample: Record<string, string>;
+  unsupported: readonly Unsupported[];
+}
+
 export function coverage(
   spec: Spec,
   outcomes: readonly Outcome[],
-  withoutExample: Record<string, string>,
+  { withoutExample, unsupported }: Known,
 ): Covered[] {
   return spec.operations.map(({ name }) => {
     const own = outcomes.filter(({ example }) => example.call === name);
@@ -24,6 +30,8 @@ export function coverage(
       const deviating = made.some(({ unlisted }) => unlisted.length > 0);
       return { operation: name, state: deviating ? 'deviating' : 'valid', calls: made.length };
     }
+    const row = unsupported.find(({ call }) => call === name);
+    if (row) return { operation: name, state: 'unsupported', calls: 0, why: row.why };
     const missing = new Set(own.flatMap((outcome) => outcome.missing ?? []));
     const why = missing.size > 0 ? `no ${[...missing].join(', ')} is known` : withoutExample[name];
     return { operation: name, state: 'not called', calls: 0, why: why ?? 'there is no example' };

@@ -96,6 +96,9 @@ const callsAndGroups: Accepted[] = [
     'enum',
     'live words are no_permission, temporary and permanent',
   ),
+  of('POST /{Phone-Number-ID}/calls', '/success', 'extra', 'what is done to a running call is answered so'),
+  of('GET /{group_id}', '/participants/[]/user_id', 'extra', 'business-scoped ids, newer than v23.0'),
+  of('GET /{group_id}/join_requests', '/data/[]/user_id', 'extra', 'business-scoped ids, newer than v23.0'),
   of('DELETE /{group_id}', '/*', 'extra', 'the result comes by webhook, so the answer has a request_id'),
   of('DELETE /{group_id}/invite_link', '/success', 'type', 'a boolean, as everywhere'),
 ];
@@ -118,12 +121,6 @@ const messages: Accepted[] = [
     '/success',
     'extra',
     'read receipts; the description only shows it as an example',
-  ),
-  of(
-    'GET /{Message-History-ID}/events',
-    '/data/[]*',
-    '*',
-    'Graph lists hold the nodes themselves; the description wraps each in node',
   ),
 ];
 
@@ -152,6 +149,12 @@ const templatesAndFlows: Accepted[] = [
 const accounts: Accepted[] = [
   of('GET /{WABA-ID}', '/message_template_namespace', 'extra', 'a default field of accounts'),
   of(
+    'GET /{User-ID}/assigned_whatsapp_business_accounts',
+    '/data/[]*',
+    '*',
+    'accounts are shown with their default fields, as on every other edge; status is none of them',
+  ),
+  of(
     'GET /{Business-ID}/*_whatsapp_business_accounts',
     '/data/[]/message_template_namespace',
     'extra',
@@ -171,9 +174,10 @@ const webhooks: Accepted[] = [
   webhook(message, 'required from', 'absent while the number is hidden'),
   webhook(`${message}/system/*`, 'extra', newer),
   webhook(`${message}/system/type`, 'enum', 'the description knows changes of numbers alone'),
+  webhook(`${message}/group_id`, 'extra', 'messages of groups, newer than v23.0'),
+  webhook(`${message}/unsupported`, 'extra', 'names the type that is not passed on'),
   webhook(`${message}/identity`, 'extra', 'with customer_identity_changed'),
   webhook(`${message}/interactive/*`, '*', 'the description only has type, and of two replies'),
-  webhook(message, 'required context', 'seen without on taps on quick replies'),
   webhook(
     `${message}/context*`,
     '*',

@@ -7,13 +7,25 @@ import { compareShapes, shapeOf, type Difference } from './shape.ts';
 import { referenceFolder } from './spec.ts';
 
 /** Recorded webhook bodies by file and name, as `message/voice`; nothing when they are not there. */
-export function loadSamples(folder = referenceFolder): ReadonlyMap<string, unknown> | undefined {
+export const loadSamples = (folder = referenceFolder): ReadonlyMap<string, unknown> | undefined =>
+  readSamples(folder, (file, content) => findBodies(content, file));
+
+/** Recorded requests that make templates, by name. */
+export const loadTemplateRequests = (folder = referenceFolder): ReadonlyMap<string, unknown> | undefined =>
+  readSamples(folder, (file, content) =>
+    file.startsWith('template-create') && isObject(content) ? Object.entries(content) : [],
+  );
+
+function readSamples(
+  folder: string,
+  take: (file: string, content: unknown) => [string, unknown][],
+): ReadonlyMap<string, unknown> | undefined {
   const samples = path.join(folder, 'webhook-samples');
   if (!existsSync(samples)) return undefined;
   const files = readdirSync(samples).filter((file) => file.endsWith('.json'));
   return new Map(
     files.flatMap((file) =>
-      findBodies(JSON.parse(readFileSync(path.join(samples, file), 'utf8')), path.basename(file, '.json')),
+      take(path.basename(file, '.json'), JSON.parse(readFileSync(path.join(samples, file), 'utf8'))),
     ),
   );
 }

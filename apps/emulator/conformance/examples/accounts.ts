@@ -17,20 +17,7 @@ export const accounts: Example[] = [
     call: waba('POST', 'phone_numbers'),
     says: 'adds a number',
     body: { cc: '91', phone_number: '2614009999', verified_name: 'Surat Silks Bridal' },
-  },
-  { call: waba('GET', 'activities'), says: 'lists what was done' },
-  { call: waba('GET', 'schedules'), says: 'lists the schedules' },
-  {
-    call: waba('POST', 'schedules'),
-    says: 'makes a schedule',
-    body: {
-      name: 'Shop hours',
-      schedule_type: 'BUSINESS_HOURS',
-      start_time: '10:00:00',
-      end_time: '19:00:00',
-      timezone: 'Asia/Kolkata',
-      days_of_week: ['MONDAY', 'TUESDAY'],
-    },
+    keep: { newNumber: 'id' },
   },
   {
     call: 'GET /{WhatsApp-Business-Account-ID}/assigned_users',
@@ -51,7 +38,6 @@ export const accounts: Example[] = [
   { call: 'GET /{Business-ID}', says: 'reads the portfolio', query: { fields: 'id,name,timezone_id' } },
   { call: 'GET /{Business-ID}/owned_whatsapp_business_accounts', says: 'lists its accounts' },
   { call: 'GET /{Business-ID}/client_whatsapp_business_accounts', says: "lists its clients' accounts" },
-  { call: 'GET /{Business-ID}/extendedcredits', says: 'lists its credit lines' },
 ];
 
 export const accountsEnd: Example[] = [

@@ -25,19 +25,7 @@ export const examples: readonly Example[] = [
   ...registration,
 ];
 
-/** Operations that no example calls, and why. */
+/** Operations that nobody can call on an emulator, and why. */
 export const withoutExample: Record<string, string> = {
-  'POST /{Phone-Number-ID}/messages_encrypted': 'the encryption is not described',
-  'POST /{group_id}/participants': 'people join by invite link alone',
-  'GET /{Migration-Intent-ID}': 'moves of an account between partners; described by the specification alone',
-  'GET /{OBO-Mobility-Intent-ID}':
-    'moves of an account between partners; described by the specification alone',
-  'POST /{WABA-ID}/obo_mobility_intent':
-    'moves of an account between partners; described by the specification alone',
-  'POST /{WABA-ID}/set_obo_mobility_intent':
-    'moves of an account between partners; described by the specification alone',
-  'POST /{WABA-ID}/set_solution_migration_intent':
-    'moves of an account between partners; described by the specification alone',
-  'GET /{WABA-Bot-ID}': 'no call gives the id of a bot; commands are read from the number',
   'POST /whatsapp/webhooks': 'Meta calls, the business answers: webhooks are checked as they arrive',
 };

@@ -11,9 +11,14 @@ type NamedOtherwise =
   | 'inbound'
   | 'callId'
   | 'joinRequest'
-  | 'partnerApp'
-  | 'partnerBusiness'
   | 'otherWaba'
+  | 'appToken'
+  | 'newNumber'
+  | 'otherNumber'
+  | 'outside'
+  | 'paymentConfiguration'
+  | 'member'
+  | 'otherRequest'
   | 'publicKey'
   | 'verificationCode';
 
@@ -21,6 +26,7 @@ type NamedOtherwise =
 export const idOfPlaceholder = {
   'Application-ID': 'app',
   'Business-ID': 'business',
+  'Dataset-ID': 'dataset',
   'Flow-ID': 'flow',
   'Media-ID': 'media',
   'Media-URL': 'mediaUrl',
@@ -51,6 +57,10 @@ export interface Example {
   form?: Record<string, string | ExampleFile>;
   /** The status that the call should have, where it is not 200. */
   status?: number;
+  /** Asks in the app's own name. */
+  asApp?: true;
+  /** Which other thing the call is about, by the name that its path has. */
+  on?: Partial<Record<IdName, IdName>>;
   /** Ids of the answer that later calls need, by the property that holds them. */
   keep?: Partial<Record<IdName, string>>;
 }

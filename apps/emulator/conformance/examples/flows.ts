@@ -1,6 +1,6 @@
 import type { Example } from './example.ts';
 
-const flowJson = JSON.stringify({
+export const flowJson = JSON.stringify({
   version: '7.3',
   screens: [
     {

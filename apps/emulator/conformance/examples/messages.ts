@@ -16,11 +16,11 @@ const interactive = (says: string, content: Record<string, unknown>): Example =>
 const plain: Example[] = [
   send('a text', 'text', { preview_url: true, body: 'Your menu: https://example.in/menu' }),
   send('a picture by id', 'image', { id: '{media}', caption: 'Kanjivaram, ₹12,499' }),
-  send('a picture by link', 'image', { link: 'https://example.in/saree.jpg' }),
-  send('a video', 'video', { link: 'https://example.in/weaving.mp4', caption: 'From the loom' }),
-  send('a voice note', 'audio', { link: 'https://example.in/hello.ogg', voice: true }),
-  send('a document', 'document', { link: 'https://example.in/bill.pdf', filename: 'bill-727.pdf' }),
-  send('a sticker', 'sticker', { link: 'https://example.in/namaste.webp' }),
+  send('a picture by link', 'image', { link: '{outside}/files/saree.jpg' }),
+  send('a video', 'video', { link: '{outside}/files/weaving.mp4', caption: 'From the loom' }),
+  send('a voice note', 'audio', { link: '{outside}/files/hello.ogg', voice: true }),
+  send('a document', 'document', { link: '{outside}/files/bill.pdf', filename: 'bill-727.pdf' }),
+  send('a sticker', 'sticker', { link: '{outside}/files/namaste.webp' }),
   send('a place', 'location', {
     latitude: 21.1959,
     longitude: 72.8302,
@@ -95,7 +95,7 @@ function card(name: string, index: number) {
   return {
     card_index: index,
     type: 'cta_url',
-    header: { type: 'image', image: { link: `https://example.in/${index}.jpg` } },
+    header: { type: 'image', image: { link: '{outside}/files/saree.jpg' } },
     body: { text: name },
     action: {
       name: 'cta_url',
@@ -122,7 +122,7 @@ const orders: Example[] = [
         payment_settings: [
           {
             type: 'payment_gateway',
-            payment_gateway: { type: 'razorpay', configuration_name: 'razorpay-prod' },
+            payment_gateway: { type: 'razorpay', configuration_name: '{paymentConfiguration}' },
           },
         ],
         total_amount: rupees(210),
@@ -136,7 +136,12 @@ const orders: Example[] = [
               quantity: 2,
               country_of_origin: 'India',
               importer_name: 'Surat Silks',
-              importer_address: { address_line1: 'Ring Road', city: 'Surat', country_code: 'IN' },
+              importer_address: {
+                address_line1: 'Ring Road',
+                city: 'Surat',
+                postal_code: '395002',
+                country_code: 'IN',
+              },
             },
           ],
           subtotal: rupees(200),
@@ -181,6 +186,7 @@ export const messagesOfAllTypes: Example[] = [
           { type: 'text', text: '860198' },
         ],
       },
+      { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: '860198' }] },
     ],
   }),
   {
@@ -205,13 +211,23 @@ export const messagesOfAllTypes: Example[] = [
     body: {
       ...toCustomer,
       type: 'template',
-      template: { name: 'festive_offer', language: { code: 'en', policy: 'deterministic' } },
+      template: {
+        name: 'festive_offer',
+        language: { code: 'en', policy: 'deterministic' },
+        components: [
+          {
+            type: 'body',
+            parameters: [
+              { type: 'text', text: 'Asha' },
+              { type: 'text', text: 'DIWALI10' },
+            ],
+          },
+        ],
+      },
     },
   },
   {
     call: 'GET /{Phone-Number-ID}/message_history',
-    says: 'lists what was sent',
-    keep: { messageHistory: 'data.0.id' },
+    says: 'lists what was sent, and what became of it',
   },
-  { call: 'GET /{Message-History-ID}/events', says: 'lists what became of a message' },
 ];

@@ -21,16 +21,10 @@ const profile: Example[] = [
     call: number('GET', 'whatsapp_business_profile'),
     says: 'reads the profile',
     query: { fields: 'about,address,description,email,profile_picture_url,websites,vertical' },
-    keep: { profile: 'data.0.id' },
-  },
-  { call: 'GET /{WhatsApp-Business-Profile-ID}', says: 'reads the profile by its own id' },
-  {
-    call: 'POST /{WhatsApp-Business-Profile-ID}',
-    says: 'writes the profile by its own id',
-    body: { ...ofWhatsApp, about: 'Silk since 1962' },
   },
   {
     call: number('POST', 'official_business_account'),
+    on: { number: 'otherNumber' },
     says: 'applies to be an official business account',
     body: {
       action: 'SUBMIT_APPLICATION',
@@ -39,14 +33,18 @@ const profile: Example[] = [
       primary_language: 'en',
     },
   },
-  { call: number('GET', 'official_business_account'), says: 'reads how the application stands' },
+  {
+    call: number('GET', 'official_business_account'),
+    on: { number: 'otherNumber' },
+    says: 'reads how the application stands',
+  },
   {
     call: number('POST', 'business_compliance_info'),
     says: 'writes what Indian law wants to be known',
     body: {
       ...ofWhatsApp,
       entity_name: 'Surat Silks Private Limited',
-      entity_type: 'PRIVATE_LIMITED_COMPANY',
+      entity_type: 'PRIVATE_COMPANY',
       is_registered: true,
       grievance_officer_details: {
         name: 'Meera Shah',
@@ -76,6 +74,11 @@ const settings: Example[] = [
     body: { user_identity_change: { enable_identity_key_check: true } },
   },
   { call: number('GET', 'settings'), says: 'reads the settings' },
+  {
+    call: number('POST', 'settings'),
+    says: 'does without identity checks',
+    body: { user_identity_change: { enable_identity_key_check: false } },
+  },
   {
     call: number('POST', 'conversational_automation'),
     says: 'sets prompts and commands',
@@ -123,10 +126,17 @@ const blocks: Example[] = [
   { call: number('DELETE', 'block_users'), says: 'lets them write again', body: blocked },
 ];
 
-const offer = {
-  sdp_type: 'offer',
-  sdp: 'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n',
-};
+const sdp = [
+  'v=0',
+  'o=- 1 2 IN IP4 127.0.0.1',
+  's=-',
+  't=0 0',
+  'm=audio 9 UDP/TLS/RTP/SAVPF 111',
+  'a=rtpmap:111 opus/48000/2',
+  '',
+].join('\r\n');
+
+const offer = { sdp_type: 'offer', sdp };
 
 const calls: Example[] = [
   {
@@ -165,18 +175,27 @@ export const numbers: Example[] = [
   ...calls,
 ];
 
-/** They take the number down and bring it back, so they come last. */
+const onNewNumber = { number: 'newNumber' } as const;
+
+/** A number's way onto the Cloud API and off it. */
 export const registration: Example[] = [
-  { call: number('POST', 'deregister'), says: 'takes a number off' },
   {
     call: number('POST', 'request_code'),
+    on: onNewNumber,
     says: 'asks for a code',
     body: { code_method: 'SMS', language: 'en_US' },
   },
-  { call: number('POST', 'verify_code'), says: 'gives the code', body: { code: '{verificationCode}' } },
+  {
+    call: number('POST', 'verify_code'),
+    on: onNewNumber,
+    says: 'gives the code',
+    body: { code: '{verificationCode}' },
+  },
   {
     call: number('POST', 'register'),
+    on: onNewNumber,
     says: 'registers the number',
     body: { ...ofWhatsApp, pin: '150954' },
   },
+  { call: number('POST', 'deregister'), on: onNewNumber, says: 'takes the number off' },
 ];
