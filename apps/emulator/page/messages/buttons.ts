@@ -83,10 +83,6 @@ async function press(glass: Glass, { id }: MessageView, button: ButtonView): Pro
     glass.show(sheet);
     return;
   }
-  if (button.kind === 'call') {
-    await glass.act({ type: 'call', chat: chat.id });
-    return;
-  }
   const answer = await glass.act({ type: 'tap-button', chat: chat.id, message: id, button: button.key });
   if (!answer) return;
   if (button.kind === 'copy-code' || button.kind === 'one-tap') {

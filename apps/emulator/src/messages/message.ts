@@ -50,6 +50,8 @@ export interface Message {
   forwarded?: 'once' | 'often';
   /** The ad that brought the customer. */
   referral?: JsonObject;
+  /** The product that a customer asks about, as `context.referred_product` has it. */
+  product?: JsonObject;
   /** Keys of reply buttons that were tapped. */
   tapped?: string[];
   /** Labels of links and codes that were tapped, in order. */

@@ -1,6 +1,6 @@
 import type { BusinessNumber } from '../directory/records.ts';
 import type { Person } from '../people/person.ts';
-import type { JsonObject } from '../world/json.ts';
+import { isObject, type JsonObject } from '../world/json.ts';
 import { type Chat, type Message, chatKey } from './message.ts';
 import type { Messages } from './messages.ts';
 import { type Appearance, contactOf, inboundValue, metadataOf } from './values.ts';
@@ -47,6 +47,7 @@ export function receive(messages: Messages, received: Received): Message {
     ...(typeof context?.id === 'string' && { replyTo: context.id }),
     ...(received.groupId !== undefined && { groupId: received.groupId }),
     ...(received.referral && { referral: received.referral }),
+    ...(isObject(context?.referred_product) && { product: context.referred_product as JsonObject }),
     ...(context?.forwarded === true && { forwarded: 'once' as const }),
     ...(context?.frequently_forwarded === true && { forwarded: 'often' as const }),
     ...(isKept && { unheard: true as const }),

@@ -50,6 +50,7 @@ export function showBubbles(
       ...sideOf(message, viewer),
       ...(viewer.namesAuthors && !viewer.isMine(message) && { author: viewer.authorOf(message) }),
       ...(quoted && { quoted }),
+      ...productOf(message, desks),
       reactions: reactions.get(message.id) ?? [],
       ...(message.forwarded && { forwarded: message.forwarded }),
       ...(message.editedAt !== undefined && { edited: true }),
@@ -116,6 +117,12 @@ function referralOf({ referral }: Message): Pick<MessageView, 'referral'> {
       ...(typeof referral.image_url === 'string' && { picture: referral.image_url }),
     },
   };
+}
+
+function productOf({ product }: Message, { shop }: PhoneNeighbours): Pick<MessageView, 'product'> {
+  if (!product) return {};
+  const { catalog_id: catalogId, product_retailer_id: retailerId } = product;
+  return { product: shop.product(text(catalogId), text(retailerId)) };
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
