@@ -122,9 +122,10 @@ function addNumber(
   wabaId: string,
   { phone: digits, displayName, registered = true, mode = 'LIVE', allowedRecipients = [] }: NewNumber,
 ): BusinessNumber {
+  const { pin, ...usual } = usualNumber(world.clock.now());
   return directory.numbers.put({
-    ...usualNumber(world.clock.now()),
-    ...(!registered && { registered, status: 'PENDING', codeStatus: 'NOT_VERIFIED' }),
+    ...usual,
+    ...(registered ? { pin } : { registered, status: 'PENDING', codeStatus: 'NOT_VERIFIED' }),
     id: world.ids.next(),
     wabaId,
     phone: digits,

@@ -166,7 +166,7 @@ describe('what is made', () => {
     });
     const id = textAt(body, 'id');
     const register = () =>
-      started.ask('POST', `/${id}/register`, { messaging_product: 'whatsapp', pin: '123456' });
+      started.ask('POST', `/${id}/register`, { messaging_product: 'whatsapp', pin: '000111' });
     expect((await register()).status).toBe(400);
     await started.ask('POST', `/${id}/request_code`, { code_method: 'SMS', language: 'en_US' });
     await started.ask('POST', `/${id}/verify_code`, { code: '123456' });

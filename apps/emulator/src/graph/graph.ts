@@ -161,6 +161,7 @@ function mergeParams(query: Record<string, unknown>, body: Record<string, unknow
 function refuseRoute(method: string, segments: string[], found: Found | null): never {
   const [id = '', edge] = segments;
   const missing = `Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`;
+  if (found && segments.length > 2) refuse(2500, `Unknown path components: /${segments.slice(2).join('/')}`);
   if (found && method === 'GET' && edge !== undefined) {
     refuse(100, `Tried accessing nonexistent field (${edge}) on node type (${found.kind.type})`);
   }
