@@ -36,6 +36,18 @@ export interface TokenFacts {
 
 const object = 'whatsapp_business_account';
 
+/** Refused when the secret is not the app's. */
+export async function getApp(
+  graph: Graph,
+  { appId }: App,
+  limits?: CallLimits,
+): Promise<{ id: string; name?: string }> {
+  const token = appToken(graph.options, appId);
+  const query = { fields: 'id,name' };
+  const body = await graph.call({ method: 'GET', path: [appId], query, token }, limits);
+  return { id: requiredText(body, 'id'), name: textIn(body, 'name') };
+}
+
 /** Where the app hears of what, for WhatsApp. */
 export async function listAppSubscriptions(
   graph: Graph,

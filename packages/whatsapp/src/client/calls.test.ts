@@ -165,7 +165,8 @@ describe('it is not known whether a message was accepted', () => {
     ['an answer without the message', { body: { messages: [] } }, 'unreadable'],
     ['an answer without its id', { body: { messages: [{ id: '' }] } }, 'unreadable'],
     ['an error without a code', { status: 500, body: { error: { message: 'x' } } }, 'unreadable'],
-    ['a redirect', { status: 302, body: {} }, 'unreadable'],
+    ['a redirect', { status: 302, body: sent }, 'unreadable'],
+    ['an answer that came with a status of the server’s failing', { status: 500, body: sent }, 'unreadable'],
     ['a deadline', transportError({ bytesWritten: true, code: 'outbound_timeout' }), 'timeout'],
     [
       'a lost connection',
@@ -272,9 +273,7 @@ describe('usage', () => {
 
 describe('files', () => {
   test('are sent as a form that any reader of forms understands', async () => {
-    const anyText = fc
-      .string({ unit: 'binary' })
-      .map((text) => text.toWellFormed().replaceAll(/[\r\n"]/g, ''));
+    const anyText = fc.string({ unit: 'binary' }).map((text) => text.toWellFormed().replaceAll('%', ''));
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), anyText, async (bytes, name) => {
         const { graph, asked } = standIn([{ body: { id: '9' } }]);

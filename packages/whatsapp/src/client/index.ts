@@ -1,7 +1,9 @@
+import { getAccount } from './accounts.ts';
 import {
   debugToken,
   deleteAppSubscription,
   exchangeCode,
+  getApp,
   listAppSubscriptions,
   setAppSubscription,
 } from './app.ts';
@@ -13,6 +15,7 @@ import { markRead } from './mark-read.ts';
 import { deleteMedia, getMedia } from './media.ts';
 import { messageHistory } from './message-history.ts';
 import { deregisterNumber, getNumber, listNumbers, registerNumber } from './numbers.ts';
+import { requestCode, verifyCode } from './ownership.ts';
 import { getProfile, setProfile } from './profiles.ts';
 import { sendMarketingMessage, sendMessage } from './send-message.ts';
 import { getSettings, setSettings } from './settings.ts';
@@ -22,6 +25,7 @@ import { uploadMedia } from './upload-media.ts';
 
 export { GraphFailure } from './failure.ts';
 export type { Failure, NotSent, Refused, Unknown, UnknownReason } from './failure.ts';
+export type { ReadAccount } from './accounts.ts';
 export type { AppSubscription, NewAppSubscription, TokenFacts } from './app.ts';
 export type { Blocking, BlockResult } from './block-list.ts';
 export type { Download } from './download-media.ts';
@@ -51,6 +55,8 @@ const verbs = {
   editTemplate,
   exchangeCode,
   findEncryptionKey,
+  getAccount,
+  getApp,
   getMedia,
   getNumber,
   getProfile,
@@ -64,6 +70,7 @@ const verbs = {
   markRead,
   messageHistory,
   registerNumber,
+  requestCode,
   sendMarketingMessage,
   sendMessage,
   setAppSubscription,
@@ -75,6 +82,7 @@ const verbs = {
   unblockUsers,
   unsubscribeApp,
   uploadMedia,
+  verifyCode,
 };
 
 /** Every verb, with the graph that it speaks to already given. */

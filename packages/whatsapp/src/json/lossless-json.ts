@@ -80,9 +80,9 @@ const keepText = (text: string): string => text.toWellFormed().replaceAll('\0', 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The text, or the number as text, under a name. Names come from here, so that `__proto__` is a name like any other. */
+/** The text, or the number as text, under a name. */
 export function textIn(value: Json | undefined, name: string): string | undefined {
-  const found = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  const found = isObject(value) ? value[name] : undefined;
   if (typeof found === 'number') return String(found);
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
