@@ -25,10 +25,12 @@ export function requiredText(params: Params, name: string, length: Length = {}):
   return value === undefined || value === '' ? refuse(100, `The parameter ${name} is required.`) : value;
 }
 
+/** Graph takes such words in either case. */
 export function choice<T extends string>(params: Params, name: string, options: readonly T[]): T | undefined {
   const value = text(params, name);
   if (value === undefined) return undefined;
-  return options.find((option) => option === value) ?? refuseChoice(name, options);
+  const wanted = value.toLowerCase();
+  return options.find((option) => option.toLowerCase() === wanted) ?? refuseChoice(name, options);
 }
 
 export function requiredChoice<T extends string>(params: Params, name: string, options: readonly T[]): T {

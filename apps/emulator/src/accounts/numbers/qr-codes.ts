@@ -72,6 +72,13 @@ function edgesOf({ world, directory }: Emulator, codes: Collection<QrCode>): Edg
         );
       },
     },
+    'POST number/message_qrdls/*': {
+      access,
+      answer(call: Call<BusinessNumber>) {
+        const message = requiredText(call.params, 'prefilled_message', { max: 140 });
+        return show(codes.change(get(call.node, call.rest[0]).id, { message }), call);
+      },
+    },
     'DELETE number/message_qrdls/*': {
       access,
       answer({ node, rest }: Call<BusinessNumber>) {

@@ -26,6 +26,15 @@ describe('a message to be sent', () => {
     expect(readMessage(body, now)).toEqual({ ...text, recipient_type: 'individual' });
   });
 
+  it('may hold its content as JSON text, which a text of the customer’s never is', () => {
+    const contacts = [{ name: { formatted_name: 'Asha Patil', first_name: 'Asha' } }];
+    const body = { ...text, type: 'contacts', contacts: JSON.stringify(contacts) };
+    expect(readMessage(body, now)).toMatchObject({ type: 'contacts', contacts });
+    expect(() => readMessage({ ...body, contacts: '[{' }, now)).toThrow();
+    const quoted = { ...text, text: { body: '{"a":1}' }, biz_opaque_callback_data: '{"a":1}' };
+    expect(readMessage(quoted, now)).toEqual({ ...quoted, recipient_type: 'individual' });
+  });
+
   it('leaves the body that it is read from as it was', () => {
     const parameters = [{ type: 'TEXT', text: 'Asha' }];
     const components = [{ type: 'BUTTON', sub_type: 'URL', index: '3', parameters }];

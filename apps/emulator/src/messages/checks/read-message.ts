@@ -102,10 +102,21 @@ function messageOf(body: Record<string, unknown>, now: number): OutgoingMessage 
   const type = typeOf(body);
   if (body[type] === undefined || body[type] === null)
     wrong(131008, `Parameter '${type}' is mandatory for type '${type}'`);
-  const content = { type, [type]: at(body, type, contents[type], now) } as OutgoingContent;
+  const content = { type, [type]: at(unfolded(body, type), type, contents[type], now) } as OutgoingContent;
   refuseWrongPlace(type, recipient_type);
   if (given.category === 'utility' || given.category === 'authentication') refuseUndirected(content);
   return { ...given, recipient_type, ...content };
+}
+
+/** Graph takes a parameter that holds JSON as text too; some clients send the content of a message like that. */
+function unfolded(body: Record<string, unknown>, type: OutgoingType): Record<string, unknown> {
+  const given = body[type];
+  if (typeof given !== 'string' || !/^\s*[[{]/.test(given)) return body;
+  try {
+    return { ...body, [type]: JSON.parse(given) as unknown };
+  } catch {
+    return body;
+  }
 }
 
 function typeOf(body: Record<string, unknown>): OutgoingType {
