@@ -193,6 +193,7 @@ function desksOf({
     media: {
       view: (reference) => media.view(reference),
       wire: (id, numberId) => media.wire(id, numberId),
+      origin: () => media.origin,
     },
     shop: commerce.shop,
     payments: payments.desk,

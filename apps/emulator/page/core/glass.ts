@@ -80,6 +80,8 @@ export interface Glass {
   open(screen: Screen): void;
   show(sheet: Sheet | undefined): void;
   say(toast: string): void;
+  /** One page more of the open chat. */
+  readEarlier(): Promise<void>;
   /** Does it, and says in a toast why not. */
   act(action: PhoneAction): Promise<ActionAnswer | undefined>;
   /** Puts a file where messages can name it, and says in a toast why not. */

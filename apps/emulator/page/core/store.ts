@@ -27,6 +27,8 @@ export class World {
   readonly #draw: () => void;
   readonly #firstScreens: Record<string, Screen>;
   readonly #chats = new Map<string, ChatView>();
+  /** How many pages of a chat somebody scrolled back to; without, the newest alone. */
+  readonly #pages = new Map<string, number>();
   readonly #uis = new Map<string, PhoneUi>();
   readonly #loads = new Map<string, unknown>();
   readonly #openers = new Map<string, Element | null>();
@@ -72,6 +74,7 @@ export class World {
       open: (screen) => this.#open(id, screen),
       show: (sheet) => this.#show(id, sheet),
       say: (toast) => this.#say(id, toast),
+      readEarlier: () => this.#readEarlier(id),
       act: (action) => this.#act(id, action),
       upload: (file, name) => this.#upload(id, file, name),
       load: (key, ask) => this.#load(key, ask),
@@ -123,6 +126,7 @@ export class World {
     const before = this.#uiOf(phone).screen;
     this.#set(phone, { screen, sheet: undefined, replyTo: undefined, editing: undefined, asking: undefined });
     if (before.at === 'chat' && screen.at === 'chats') {
+      this.#pages.delete(keyOf(phone, before.chat));
       void this.#act(phone, { type: 'close-chat', chat: before.chat });
     }
     if (screen.at === 'chat') void this.#openChat(phone, screen.chat);
@@ -177,8 +181,22 @@ export class World {
     await this.#readPhone(phone);
   }
 
+  /** Everything that is shown is read again: also what was said long ago changes. */
   async #readChat(phone: string, chat: string): Promise<void> {
-    this.#chats.set(keyOf(phone, chat), await this.api.chat(phone, chat));
+    let view = await this.api.chat(phone, chat);
+    for (let page = this.#pages.get(keyOf(phone, chat)) ?? 1; page > 1 && view.hasEarlier; page -= 1) {
+      const { messages, hasEarlier } = await this.api.chat(phone, chat, view.messages[0]?.id);
+      view = { ...view, hasEarlier, messages: [...messages, ...view.messages] };
+    }
+    this.#chats.set(keyOf(phone, chat), view);
+  }
+
+  async #readEarlier(phone: string): Promise<void> {
+    const { screen } = this.#uiOf(phone);
+    if (screen.at !== 'chat') return;
+    const key = keyOf(phone, screen.chat);
+    this.#pages.set(key, (this.#pages.get(key) ?? 1) + 1);
+    await this.#openChat(phone, screen.chat);
   }
 
   async #readPhone(id: string): Promise<void> {

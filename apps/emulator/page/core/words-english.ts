@@ -3,6 +3,7 @@ export const english = {
   appBusiness: 'WhatsApp Business',
   settings: 'Settings',
   messages: 'Messages',
+  earlier: 'Earlier messages',
   chats: 'Chats',
   all: 'All',
   unread: 'Unread',

@@ -5,6 +5,7 @@ export const hindi: typeof english = {
   appBusiness: 'WhatsApp Business',
   settings: 'सेटिंग',
   messages: 'मैसेज',
+  earlier: 'पहले के मैसेज',
   chats: 'चैट',
   all: 'सभी',
   unread: 'अपठित',

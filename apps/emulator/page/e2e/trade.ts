@@ -62,6 +62,8 @@ export interface Trade extends Visit {
   /** Sends it, and waits until it stands on Rohan's phone. */
   show: (message: object) => Promise<Locator>;
   upload: (file: File) => Promise<string>;
+  /** Uploads a sample for a template's header. */
+  handle: (file: File) => Promise<string>;
   /** A picture in the world outside, which messages name by its link. */
   pictureLink: string;
   /** The first change that fits and that nobody asked for before. */
@@ -126,6 +128,16 @@ export async function openTrade(): Promise<Trade> {
       expect(answer.ok(), await answer.text()).toBe(true);
       return ((await answer.json()) as { id: string }).id;
     },
+    async handle({ name, mimeType, buffer }) {
+      const file = `file_name=${name}&file_type=${mimeType}&file_length=${buffer.length}`;
+      const { id } = await graph<{ id: string }>('POST', `${sample.appId}/uploads?${file}`);
+      const answer = await visit.page.request.post(`${running.url}/v25.0/${id}`, {
+        headers: { authorization: `OAuth ${sample.token}`, file_offset: '0' },
+        data: buffer,
+      });
+      expect(answer.ok(), await answer.text()).toBe(true);
+      return ((await answer.json()) as { h: string }).h;
+    },
     async stop() {
       await visit.leave();
       await stage.stop();
@@ -156,7 +168,7 @@ async function subscribe(graph: Trade['graph'], callback_url: string): Promise<v
 }
 
 /** Four pixels of maroon. */
-const picture = Buffer.from(
+export const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEUlEQVR4nGOolrOulrNmgFAAGD4DUXdPdcQAAAAASUVORK5CYII=',
   'base64',
 );

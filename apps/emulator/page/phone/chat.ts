@@ -22,7 +22,7 @@ export function chatScreen(glass: Glass): TemplateResult {
         data-testid="log"
       >
         <div class="log">
-          ${chat.hasEarlier ? html`<p class="day"><span>…</span></p>` : nothing} ${secureNote(glass, chat)}
+          ${chat.hasEarlier ? earlier(glass) : nothing} ${secureNote(glass, chat)}
           ${repeat(
             chat.messages,
             ({ id }) => id,
@@ -83,6 +83,13 @@ function subtitle({ words }: Glass, { typing, group, business, customer }: ChatV
   if (customer?.phone) return phoneNumber(customer.phone);
   return customer?.username ? `@${customer.username}` : words.online;
 }
+
+const earlier = (glass: Glass): TemplateResult =>
+  html`<p class="day">
+    <button type="button" class="earlier" data-testid="earlier" @click=${() => void glass.readEarlier()}>
+      ${glass.words.earlier}
+    </button>
+  </p>`;
 
 const secureNote = ({ words }: Glass, { business, hasEarlier }: ChatView): TemplateResult | typeof nothing =>
   business && !hasEarlier

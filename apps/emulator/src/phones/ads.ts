@@ -9,23 +9,34 @@ export interface Ad extends AdView {
   sourceUrl: string;
 }
 
-const texts: Record<string, Pick<AdView, 'text' | 'headline' | 'autofill'>> = {
-  APPAREL: {
-    text: 'Banarasi silk for the wedding season, woven in Surat. ₹500 off your first saree this week.',
-    headline: 'Chat with us for today’s designs',
-    autofill: 'नमस्ते! मुझे नई साड़ियाँ दिखाइए।',
-  },
+type AdText = Pick<AdView, 'text' | 'headline' | 'autofill'> & { picture: string };
+
+/** Drawn for the phones page, which serves them. */
+const pictures = '/phones/page/art/';
+
+const silk: AdText = {
+  text: 'Handwoven silk for the wedding season. ₹500 off your first saree this week.',
+  headline: 'Chat with us for today’s designs',
+  autofill: 'नमस्ते! मुझे नई साड़ियाँ दिखाइए।',
+  picture: `${pictures}ad-silk.svg`,
+};
+
+const texts: Record<string, AdText> = {
+  APPAREL: silk,
+  RETAIL: silk,
   HEALTH: {
-    text: 'Painless cleaning by senior dentists. Evening slots in Kothrud, every day but Sunday.',
+    text: 'Painless cleaning by senior dentists. Evening slots, every day but Sunday.',
     headline: 'Book a check-up on WhatsApp',
     autofill: 'Hello, I would like to book a check-up.',
+    picture: `${pictures}ad-clinic.svg`,
   },
 };
 
-const usual = {
+const usual: AdText = {
   text: 'Talk to us on WhatsApp: we answer within minutes.',
   headline: 'Chat with us',
   autofill: 'Hello! Can I get more info on this?',
+  picture: `${pictures}ad-shop.svg`,
 };
 
 /** One click-to-WhatsApp ad for each number of the world. */
@@ -44,7 +55,10 @@ export const adOf = (directory: Directory, id: string): Ad | undefined =>
   adsOf(directory).find((ad) => ad.id === id);
 
 /** What the first message after a tap carries; each tap has a click of its own (Meta, "referral"). */
-export function adReferral({ id, headline, text, sourceUrl }: Ad, random: Random): JsonObject {
+export function adReferral(
+  { id, headline, text, sourceUrl, picture = '' }: Ad,
+  { random, origin }: { random: Random; origin: string },
+): JsonObject {
   return {
     source_url: sourceUrl,
     source_id: id,
@@ -52,8 +66,14 @@ export function adReferral({ id, headline, text, sourceUrl }: Ad, random: Random
     headline,
     body: text,
     media_type: 'image',
-    image_url: 'https://scontent.xx.fbcdn.net/v/ad.jpg',
+    image_url: origin + picture,
     ctwa_clid: `Aff-${random.hex(24).toLowerCase()}`,
     welcome_message: { text: headline },
   };
+}
+
+/** The picture as the phones page addresses it, however the world is reached from outside. */
+export function adPicture({ image_url: url }: JsonObject): string | undefined {
+  const { pathname = '' } = (typeof url === 'string' && URL.parse(url)) || {};
+  return pathname.startsWith(pictures) ? pathname : undefined;
 }

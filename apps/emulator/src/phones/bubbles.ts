@@ -1,6 +1,7 @@
 import type { Message } from '../messages/message.ts';
 import type { Collection } from '../world/collection.ts';
 import { isObject } from '../world/json.ts';
+import { adPicture } from './ads.ts';
 import type { PhoneNeighbours } from './neighbours.ts';
 import { inOneLine, showContent } from './show-content.ts';
 import type { ChatSummary, ChatView, MessageStatus, MessageView } from './view.ts';
@@ -109,12 +110,13 @@ function quoteOf(message: Message, { authorOf }: Viewer, desks: PhoneNeighbours)
 
 function referralOf({ referral }: Message): Pick<MessageView, 'referral'> {
   if (!isObject(referral)) return {};
+  const picture = adPicture(referral);
   return {
     referral: {
       headline: text(referral.headline),
       body: text(referral.body),
       url: text(referral.source_url),
-      ...(typeof referral.image_url === 'string' && { picture: referral.image_url }),
+      ...(picture !== undefined && { picture }),
     },
   };
 }

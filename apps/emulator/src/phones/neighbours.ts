@@ -15,6 +15,8 @@ export interface MediaDesk {
   view: (reference: { id?: string; link?: string }) => MediaView | undefined;
   /** What goes into the webhook when a customer sends the file: id, mime_type, sha256, url. */
   wire: (id: string, numberId: string) => JsonObject | undefined;
+  /** Where the emulator is reached, for addresses that businesses get. */
+  origin: () => string;
 }
 
 export interface ShopDesk {

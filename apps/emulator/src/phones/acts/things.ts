@@ -51,7 +51,10 @@ export function thingActs(stage: Stage): Acts<ThingAction> {
     },
     'tap-ad'(person, { ad: id }) {
       const ad = adOf(emulator.directory, id) ?? fail(`There is no ad ${id}.`, 404);
-      const referral = adReferral(ad, emulator.world.random);
+      const referral = adReferral(ad, {
+        random: emulator.world.random,
+        origin: stage.desks.media.origin(),
+      });
       messages.changeChat(ad.number.id, person.id, { pendingReferral: referral });
       return { chat: ad.number.id, draft: ad.autofill };
     },
