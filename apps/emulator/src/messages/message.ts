@@ -1,7 +1,7 @@
 import type { JsonObject } from '../world/json.ts';
 import type { Price } from '../pricing/pricing.ts';
 
-export type MessageStatus =
+type MessageStatus =
   | 'held'
   | 'accepted'
   | 'sent'

@@ -5,7 +5,7 @@ import type { Habits, Person } from './person.ts';
 import { readUserId, userIdOf } from './user-id.ts';
 
 /** What everybody does who has no habits of their own. */
-export const usualHabits: Habits = {
+const usualHabits: Habits = {
   deliverSeconds: [0.2, 1],
   readShare: 1,
   readSeconds: [1, 3],

@@ -4,13 +4,13 @@ export interface Price {
   cost: number;
 }
 
-export type PriceType =
+type PriceType =
   | 'regular'
   | 'free_customer_service'
   | 'free_entry_point'
   | 'free_group_customer_service';
 
-export type PriceCategory =
+type PriceCategory =
   | 'marketing'
   | 'marketing_lite'
   | 'utility'

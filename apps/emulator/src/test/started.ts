@@ -22,12 +22,12 @@ export interface Answer {
   body: Record<string, unknown>;
 }
 
-export interface Heard {
+interface Heard {
   field: string;
   value: Record<string, unknown>;
 }
 
-export interface Body {
+interface Body {
   text: string;
   signature: string;
   isGenuine: boolean;
@@ -140,7 +140,7 @@ export async function start(
 
 type Directory = RunningEmulator['inside']['emulator']['directory'];
 
-export function subscribe({ apps, wabas }: Directory, url: string): void {
+function subscribe({ apps, wabas }: Directory, url: string): void {
   apps.change(sample.appId, { callbackUrl: url });
   for (const { id } of wabas.values()) wabas.change(id, { subscriptions: [{ appId: sample.appId }] });
 }
