@@ -29,6 +29,8 @@ export class World {
   readonly #chats = new Map<string, ChatView>();
   /** How many pages of a chat somebody scrolled back to; without, the newest alone. */
   readonly #pages = new Map<string, number>();
+  /** Up to which message the world knows that somebody looked at an open chat. */
+  readonly #lookedAt = new Map<string, string>();
   readonly #uis = new Map<string, PhoneUi>();
   readonly #loads = new Map<string, unknown>();
   readonly #openers = new Map<string, Element | null>();
@@ -179,6 +181,7 @@ export class World {
     if (!this.phones.some(({ id }) => id === phone)) return;
     if (chat !== undefined && this.#chats.has(keyOf(phone, chat))) await this.#readChat(phone, chat);
     await this.#readPhone(phone);
+    if (chat !== undefined) await this.#lookAt(phone, chat);
   }
 
   /** Everything that is shown is read again: also what was said long ago changes. */
@@ -189,6 +192,17 @@ export class World {
       view = { ...view, hasEarlier, messages: [...messages, ...view.messages] };
     }
     this.#chats.set(keyOf(phone, chat), view);
+  }
+
+  /** What arrives while the chat is open is seen at once, as if it was opened anew. */
+  async #lookAt(phone: string, chat: string): Promise<void> {
+    const { screen } = this.#uiOf(phone);
+    const view = this.#chats.get(keyOf(phone, chat));
+    const last = view?.messages.at(-1)?.id;
+    if (screen.at !== 'chat' || screen.chat !== chat || !view?.unread || last === undefined) return;
+    if (this.#lookedAt.get(keyOf(phone, chat)) === last) return;
+    this.#lookedAt.set(keyOf(phone, chat), last);
+    await this.api.act(phone, { type: 'open-chat', chat });
   }
 
   async #readEarlier(phone: string): Promise<void> {

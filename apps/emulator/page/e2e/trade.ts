@@ -71,6 +71,8 @@ export interface Trade extends Visit {
   /** The next message of a customer of that type. */
   message: (type: string) => Promise<Heard>;
   status: (id: string, status: string) => Promise<Status>;
+  /** Whether the program heard it by now. */
+  wasTold: (id: string, status: string) => boolean;
   stop: () => Promise<void>;
 }
 
@@ -201,7 +203,7 @@ async function openProgram(): Promise<{ url: string; changes: Change[]; stop: ()
 }
 
 /** Updates of one webhook are told apart, so that each is asked for once. */
-function listening(changes: Change[]): Pick<Trade, 'hear' | 'message' | 'status'> {
+function listening(changes: Change[]): Pick<Trade, 'hear' | 'message' | 'status' | 'wasTold'> {
   const heard: Change[] = [];
   const sortIn = (): void => {
     for (const { field, value } of changes.splice(0)) {
@@ -234,14 +236,20 @@ function listening(changes: Change[]): Pick<Trade, 'hear' | 'message' | 'status'
       return value.messages?.[0] as Heard;
     },
     async status(id, status) {
-      const { value } = await hear(`${status} of ${id}`, (one) => {
-        const [told] = one.value.statuses ?? [];
-        return told?.id === id && told.status === status;
-      });
+      const { value } = await hear(`${status} of ${id}`, tellsOf(id, status));
       return value.statuses?.[0] as Status;
+    },
+    wasTold(id, status) {
+      sortIn();
+      return heard.some(tellsOf(id, status));
     },
   };
 }
+
+const tellsOf =
+  (id: string, status: string) =>
+  ({ value: { statuses: [told] = [] } }: Change): boolean =>
+    told?.id === id && told.status === status;
 
 /** Opens the shop's chat on Rohan's phone and writes the first words, so that the business may answer. */
 export async function beginChat(trade: Trade, words = 'Namaste'): Promise<Locator> {
