@@ -8,7 +8,7 @@ interface Planting {
   ids: Record<string, string>;
 }
 
-/** Rows that no request of a person leaves behind: sign-ins seen, events given up on, jobs that failed. */
+/** Rows that no request of a person leaves behind: sign-ins seen, events given up on, jobs that failed, webhooks. */
 export async function plantRows(app: TestApp, { workspaceId, word, ids }: Planting): Promise<void> {
   const { database } = app;
   const now = app.clock.now();
@@ -41,6 +41,12 @@ export async function plantRows(app: TestApp, { workspaceId, word, ids }: Planti
     ],
   );
   ids.providerId = provider!.id;
+  await database.asOwner(
+    `insert into webhook_deliveries
+       (workspace_id, received_on, body_hash, delivery_id, app_id, received_at, body, size, state, reason)
+     values ($1, $2::timestamptz, sha256($3), gen_random_uuid(), gen_random_uuid(), $2, $3, length($3::bytea), 'parked', $4)`,
+    [workspaceId, now, Buffer.from(word), `${word} reason`],
+  );
   for (const name of ['retriedJobId', 'discardedJobId'])
     ids[name] = await plantFailedJob(app, workspaceId, word);
 }

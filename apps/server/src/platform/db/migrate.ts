@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { ensurePartitions } from './partitions.ts';
+import { ensurePartitions, partitionedTables } from './partitions.ts';
 import { ensureRoles, quote, roleNames } from './roles.ts';
 
 const folder = path.join(import.meta.dirname, '../../../migrations');
@@ -33,7 +33,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     await checkVersion(owner);
     await owner.query('select pg_advisory_lock($1)', [lockKey]);
     const applied = await applyAll(owner, options);
-    await ensurePartitions(owner, 'events', options.now);
+    for (const table of partitionedTables) await ensurePartitions(owner, table, options.now);
     return { applied };
   } finally {
     await owner.end();

@@ -286,6 +286,21 @@ interface SystemWebhookDoors {
   received_at: Date | null;
 }
 
+interface WebhookDeliveries {
+  workspace_id: string;
+  received_on: string;
+  body_hash: Buffer;
+  delivery_id: string;
+  app_id: string;
+  received_at: Date;
+  body: Buffer;
+  size: number;
+  state: Generated<string>;
+  attempts: Generated<number>;
+  reason: string | null;
+  done_at: Date | null;
+}
+
 interface WhatsappAccounts {
   workspace_id: string;
   account_id: string;
@@ -372,6 +387,7 @@ export interface DB {
   'system.processes': SystemProcesses;
   'system.settings': SystemSettings;
   'system.webhook_doors': SystemWebhookDoors;
+  webhook_deliveries: WebhookDeliveries;
   whatsapp_accounts: WhatsappAccounts;
   whatsapp_apps: WhatsappApps;
   workspace_keys: WorkspaceKeys;

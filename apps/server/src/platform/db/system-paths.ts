@@ -13,6 +13,7 @@ const systemPaths = {
   processes: 'Heartbeats and recovery of work that a crashed process held.',
   numbers:
     'A webhook names a door, an account and a number at Meta, never a workspace; each of them belongs to one of all.',
+  ingest: 'Webhooks of all workspaces that arrive at the same moment are stored together.',
   maintenance: 'Partitions, clean-up of expired rows, backup, restore, key rotation and the demo data.',
 } as const;
 

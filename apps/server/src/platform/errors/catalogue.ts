@@ -8,6 +8,10 @@ export const refusals = {
   workspace_required: [400, 'The header Trikon-Workspace has to say which workspace the request is for.'],
   not_signed_in: [401, 'Nobody is signed in, or the session or key is not valid (any more).'],
   forbidden: [403, 'The caller is known and may not do this.'],
+  signature_refused: [
+    403,
+    'The signature of a webhook is missing, or is not that of these bytes by its app.',
+  ],
   origin_refused: [403, 'A change by a signed-in person did not come from the web app.'],
   two_factor_required: [403, 'The workspace asks for two-step sign-in, which the person has not turned on.'],
   last_owner: [409, 'A workspace has to keep an owner.'],

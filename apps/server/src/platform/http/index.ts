@@ -1,8 +1,10 @@
 export { requireAccess } from './access.ts';
 export type { Caller, Credentials, Identify, Key, Person } from './caller.ts';
 export { personRoutes, publicRoutes, workspaceRoutes, type Route } from './handlers.ts';
+export { contentPolicy } from './content-policy.ts';
 export { dropAnswersBefore } from './idempotency.ts';
 export { mountProcedures } from './mount.ts';
+export { sendProblem } from './problem.ts';
 export { createRateLimit, noRateLimit, type RateLimit } from './rate-limit.ts';
 export { createHttpServer } from './server.ts';
 export { refuseForeignOrigin } from './origin.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { z } from 'zod';
-import { ensurePartitions } from '../db/partitions.ts';
+import { ensurePartitions, partitionedTables } from '../db/partitions.ts';
 import { dropAnswersBefore } from '../http/index.ts';
 import { defineSystemTask, type RunnableTask } from '../jobs/index.ts';
 
@@ -22,7 +22,7 @@ const addPartitions = defineSystemTask({
     const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'trikon partitions' });
     await owner.connect();
     try {
-      await ensurePartitions(owner, 'events', now());
+      for (const table of partitionedTables) await ensurePartitions(owner, table, now());
     } finally {
       await owner.end();
     }

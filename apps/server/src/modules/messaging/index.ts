@@ -1,0 +1,2 @@
+export { mountIngest } from './ingest/mount.ts';
+export { messagingTasks } from './jobs.ts';

@@ -1,0 +1,35 @@
+import pg from 'pg';
+import { z } from 'zod';
+import { dropPartitions } from '../../platform/db/partitions.ts';
+import { defineSystemTask, type RunnableTask } from '../../platform/jobs/index.ts';
+import { dropStrayDeliveries } from './ingest/deliveries.ts';
+
+interface Parts {
+  /** Partitions can only be dropped by the tables' owner. */
+  ownerUrl: string;
+  now: () => Date;
+  webhooksKeptDays: number;
+}
+
+const day = 86_400_000;
+
+/** What was not taken in stays, however old it is. */
+const dropOldDeliveries = defineSystemTask({
+  name: 'messaging.drop-old-deliveries',
+  input: z.object({}),
+  schedule: '50 1 * * *',
+  run: async ({ acrossWorkspaces }, { ownerUrl, now, webhooksKeptDays }: Parts) => {
+    const before = new Date(now().getTime() - webhooksKeptDays * day);
+    const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'trikon partitions' });
+    await owner.connect();
+    try {
+      const keeping = `done_at is null or done_at >= '${before.toISOString()}'`;
+      await dropPartitions(owner, 'webhook_deliveries', { before, keeping });
+    } finally {
+      await owner.end();
+    }
+    await acrossWorkspaces((tx) => dropStrayDeliveries(tx, before));
+  },
+});
+
+export const messagingTasks: RunnableTask<Parts>[] = [dropOldDeliveries];
