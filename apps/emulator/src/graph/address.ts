@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Asked } from './graph.ts';
-import { paramsOf } from './read-body.ts';
+import { paramsOf } from './params.ts';
 
 const oldest = 19;
 const newest = 26;
@@ -16,11 +16,12 @@ export interface Addressed extends Asked {
 export function addressOf({ method = 'GET', url = '/', headers }: IncomingMessage): Addressed {
   const [path, search] = splitAddress(url);
   const { segments, version } = segmentsOf(path);
+  const query = search === '' ? {} : paramsOf(new URLSearchParams(search));
   return {
-    method,
+    method: methodOf(method, query.method),
     path,
     segments,
-    query: search === '' ? {} : paramsOf(new URLSearchParams(search)),
+    query,
     headers,
     // Meta serves calls to versions that are gone with the oldest that still stands.
     version: Math.max(version, oldest),
@@ -29,7 +30,16 @@ export function addressOf({ method = 'GET', url = '/', headers }: IncomingMessag
   };
 }
 
-export function splitAddress(address: string): [path: string, search: string] {
+/** Clients that can only read and post name another method as a parameter, as Graph lets them. HEAD reads without a body. */
+function methodOf(method: string, meant: unknown): string {
+  const isOpen = method === 'GET' || method === 'POST';
+  if (isOpen && typeof meant === 'string' && /^(?:get|post|delete)$/i.test(meant)) return meant.toUpperCase();
+  return method === 'HEAD' ? 'GET' : method;
+}
+
+/** Whoever asks as of a proxy gives the whole address (RFC 9112, "absolute-form"). */
+export function splitAddress(given: string): [path: string, search: string] {
+  const address = given.startsWith('/') ? given : given.replace(/^https?:\/\/[^/?]*/i, '');
   const at = address.indexOf('?');
   return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)];
 }

@@ -3,7 +3,7 @@ import { segmentsOf, splitAddress } from './address.ts';
 import { Reply } from './call.ts';
 import { refuse } from './errors.ts';
 import type { Asked, Graph } from './graph.ts';
-import { paramsOf } from './read-body.ts';
+import { paramsOf } from './params.ts';
 
 const most = 50;
 

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { silks, token } from '../directory/test/two-shops.ts';
 import { linesOfJournal } from '../world/test/worlds.ts';
 import { readMultipart } from './multipart.ts';
+import { paramsOf } from './params.ts';
 import { hideSecrets } from './record.ts';
 import { serveGraph } from './test/served.ts';
 
@@ -20,6 +22,53 @@ describe('bodies', () => {
     });
     expect(form.body.params).toEqual({ list: ['1', '2'], object: { x: 'y' }, half: '{"x"' });
     expect((await ask(echo, { method: 'POST' })).body.params).toEqual({});
+  });
+
+  test('of forms may nest in names, as PHP writes them', async () => {
+    const { ask } = await serveGraph();
+    const form =
+      'text[body]=hi&rows[0][id]=a&rows[1][id]=b&to[]=1&to[]=2&odd[=x&[y]=z&codes={"0":1}&__proto__[a]=1';
+    const { body } = await ask(echo, { body: new URLSearchParams(form) });
+    expect(JSON.stringify(body.params)).toBe(
+      JSON.stringify({
+        'odd[': 'x',
+        '[y]': 'z',
+        codes: { 0: 1 },
+        text: { body: 'hi' },
+        rows: [{ id: 'a' }, { id: 'b' }],
+        to: ['1', '2'],
+        ['__proto__']: { a: '1' },
+      }),
+    );
+  });
+
+  test('of forms cost no more for each place the more there are', () => {
+    const params = paramsOf(new URLSearchParams('a[]=1&'.repeat(200_000)));
+    expect(params.a).toHaveLength(200_000);
+  });
+
+  test.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+    ['GZIP', gzipSync],
+  ])('may be compressed: %s', async (encoding, compress) => {
+    const { ask } = await serveGraph();
+    const { body } = await ask(echo, {
+      body: compress('{"to":"+91 98765 43210"}'),
+      headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+    });
+    expect(body.params).toEqual({ to: '+91 98765 43210' });
+  });
+
+  test('that are compressed are no larger than others, and have to be whole', async () => {
+    const { ask, defects } = await serveGraph();
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const bomb = await ask(echo, { body: gzipSync(Buffer.alloc(50_000_000, ' ')), headers });
+    expect([bomb.status, bomb.body.error?.code]).toEqual([413, 1]);
+    const broken = await ask(echo, { body: 'no gzip', headers });
+    expect([broken.status, broken.body.error?.code]).toEqual([400, 100]);
+    expect(defects).toEqual([]);
   });
 
   test('are multipart, with texts and files', async () => {

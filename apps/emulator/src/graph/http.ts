@@ -21,11 +21,24 @@ interface Door {
 export function createGraphDoor(door: Door): RequestListener {
   const traces = countTraces(door.world);
   return (request, response) => {
+    if (request.method === 'OPTIONS') return answerPreflight(request, response);
     respond(door, traces(), request, response).catch((defect: unknown) => {
       door.world.report(defect);
       response.destroy();
     });
   };
+}
+
+/** Browsers ask this before they send a token; nobody has to be known for it. */
+function answerPreflight({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
+    'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
+    'access-control-max-age': '86400',
+    'content-length': 0,
+  });
+  response.end();
 }
 
 async function respond(

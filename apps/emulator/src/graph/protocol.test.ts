@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { app, dental, silks, token } from '../directory/test/two-shops.ts';
 import { linesOfJournal, morning } from '../world/test/worlds.ts';
@@ -99,6 +101,55 @@ describe('versions', () => {
       message: `Unknown path components: /v99.0/${silks.numberId}`,
     });
   });
+});
+
+describe('methods', () => {
+  test('HEAD says what GET would, without a body', async () => {
+    const { url } = await serveGraph();
+    const headers = { authorization: `Bearer ${token.value}` };
+    const answer = await fetch(`${url}${number}`, { method: 'HEAD', headers });
+    const whole = await fetch(`${url}${number}`, { headers });
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    expect(answer.headers.get('content-length')).toBe(whole.headers.get('content-length'));
+    expect((await fetch(`${url}${number}`, { method: 'HEAD' })).status).toBe(401);
+  });
+
+  test('OPTIONS lets pages of any origin send their token', async () => {
+    const { url } = await serveGraph();
+    const answer = await fetch(`${url}${number}/messages`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://shop.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-allow-methods')).toContain('POST');
+    expect(answer.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
+  });
+
+  test('another one may be named as a parameter of GET and POST', async () => {
+    const { ask } = await serveGraph();
+    expect((await ask(`${number}/qr/abc?method=delete`, { body: {} })).body).toEqual({ rest: ['abc'] });
+    expect((await ask(`${number}/messages?method=post`)).body).toEqual({ sent: true });
+    expect((await ask(`${number}/messages?method=put`, { body: {} })).body).toEqual({ sent: true });
+    expect((await ask(`${number}?method=get`, { body: {} })).body).toHaveProperty('verified_name');
+  });
+});
+
+test('an address may be whole, as proxies get it', async () => {
+  const { url } = await serveGraph();
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  const answered = once(socket, 'data') as Promise<[Buffer]>;
+  socket.write(
+    `GET http://graph.facebook.com${number}?fields=id HTTP/1.1\r\nHost: graph.facebook.com\r\nAuthorization: Bearer ${token.value}\r\n\r\n`,
+  );
+  const answer = (await answered).toString();
+  socket.destroy();
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  expect(answer).toContain(`{"id":"${silks.numberId}"}`);
 });
 
 describe('tokens', () => {

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { isObject } from '../world/json.ts';
 import type { UploadedFile } from './call.ts';
 import { GraphError, refuse } from './errors.ts';
 import { readMultipart } from './multipart.ts';
+import { isTooDeep, paramsOf } from './params.ts';
 
 export interface Body {
   params: Record<string, unknown>;
@@ -15,8 +18,6 @@ export interface Body {
 /** Media may have 100 MB, and its form a little around it. Everything else is small. */
 const largestUpload = 101 * 1024 * 1024;
 const largestText = 4 * 1024 * 1024;
-/** Deeper than anything Graph takes, and not so deep that writing it down would fail. */
-const deepest = 200;
 
 const nothing = new Uint8Array();
 
@@ -27,8 +28,10 @@ export async function readBody(request: IncomingMessage, raw: boolean): Promise<
   if (hasNoBody(request)) return { params: {}, files: [], bytes: nothing, text: '' };
   const type = request.headers['content-type'] ?? '';
   const isForm = /^multipart\/form-data/i.test(type);
-  const bytes = await readBytes(request, isForm || raw ? largestUpload : largestText, raw);
-  if (raw) return { params: {}, files: [], bytes, text: '' };
+  const largest = isForm || raw ? largestUpload : largestText;
+  const sent = await readBytes(request, largest, raw);
+  if (raw) return { params: {}, files: [], bytes: sent, text: '' };
+  const bytes = await unpack(sent, request.headers['content-encoding'], largest);
   if (isForm) return formOf(bytes, type);
   const text = bytes.toString();
   if (!/^application\/x-www-form-urlencoded/i.test(type)) {
@@ -38,34 +41,27 @@ export async function readBody(request: IncomingMessage, raw: boolean): Promise<
   return { params, files: [], bytes: nothing, text: JSON.stringify(params) };
 }
 
+const unpackers = new Map(
+  Object.entries({ gzip: gunzip, 'x-gzip': gunzip, deflate: inflate, br: brotliDecompress }).map(
+    ([name, unpacker]) => [name, promisify<Buffer, { maxOutputLength: number }, Buffer>(unpacker)] as const,
+  ),
+);
+
+/** Facebook's own clients compress what they send. */
+async function unpack(bytes: Buffer, encoding: string | undefined, largest: number): Promise<Buffer> {
+  const unpacker = unpackers.get(encoding?.trim().toLowerCase() ?? '');
+  if (!unpacker) return bytes;
+  try {
+    return await unpacker(bytes, { maxOutputLength: largest });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
+    return refuse(100, 'Invalid parameter: the body cannot be decompressed.');
+  }
+}
+
 /** Most requests; nothing has to be waited for. */
 const hasNoBody = ({ headers }: IncomingMessage): boolean =>
   headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
-
-/** Query and forms carry nested values as JSON text. */
-export function paramsOf(search: Iterable<[string, string]>): Record<string, unknown> {
-  const params: Record<string, unknown> = {};
-  for (const [name, value] of search) setParam(params, name, unfold(value));
-  return params;
-}
-
-/** `fields[]=a&fields[]=b` is a list. A name like __proto__ is a name like any other. */
-function setParam(params: Record<string, unknown>, name: string, value: unknown): void {
-  const list = name.endsWith('[]');
-  const key = list ? name.slice(0, -2) : name;
-  const before = Object.hasOwn(params, key) ? params[key] : undefined;
-  const now = list ? [...(Array.isArray(before) ? before : []), value] : value;
-  Object.defineProperty(params, key, { value: now, enumerable: true, configurable: true, writable: true });
-}
-
-function unfold(value: string): unknown {
-  if (!/^\s*[[{]/.test(value) || isTooDeep(value)) return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
 
 function jsonOf(text: string): Record<string, unknown> {
   if (text.trim() === '') return {};
@@ -78,24 +74,6 @@ function jsonOf(text: string): Record<string, unknown> {
   }
   return isObject(value) ? value : refuse(100, 'Invalid parameter: the body is not a JSON object.');
 }
-
-/** Counts brackets outside of strings. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) inString = !inString;
-    else if (code === backslash) at += 1;
-    else if (inString) continue;
-    else if (code === openBracket || code === openBrace) depth += 1;
-    else if (code === openBracket + 2 || code === openBrace + 2) depth -= 1;
-    if (depth > deepest) return true;
-  }
-  return false;
-}
-
-const [quote, backslash, openBracket, openBrace] = [0x22, 0x5c, 0x5b, 0x7b];
 
 function formOf(bytes: Buffer, type: string): Body {
   const { texts, files } = readMultipart(bytes, type);
