@@ -1,61 +1,129 @@
+import {
+  amount,
+  count,
+  flag,
+  list,
+  matching,
+  object,
+  oneOf,
+  optional,
+  type Reader,
+  text,
+} from '../door/reading.ts';
 import { WorldRefusal } from '../door/world-door.ts';
 import { isObject } from '../world/json.ts';
 import type { PhoneAction } from './actions.ts';
 import type { Language } from './view.ts';
 
-type Kind = 'string' | 'number' | 'boolean' | 'array' | 'object' | 'string?' | 'boolean?';
+type Shape = Record<string, Reader<unknown>>;
 
-const on = { chat: 'string', message: 'string' } as const;
-const into = { chat: 'string', replyTo: 'string?' } as const;
+/** Also an empty one: what an empty text means is the action's own affair. */
+const words = matching(/^/, 'a text');
+
+const thing: Reader<object> = (value, name) => {
+  if (isObject(value)) return value;
+  throw new WorldRefusal(`${name} must be an object.`);
+};
+
+const wordsByName: Reader<object> = (value, name) => {
+  for (const [inner, one] of Object.entries(thing(value, name))) words(one, `${name}.${inner}`);
+  return value as object;
+};
+
+/** An object with at least these fields. */
+const loosely =
+  (shape: Shape): Reader<object> =>
+  (value, name) => {
+    for (const [field, read] of Object.entries(shape))
+      read((thing(value, name) as Record<string, unknown>)[field], `${name}.${field}`);
+    return value as object;
+  };
+
+const card: Shape = {
+  name: text,
+  organization: optional(words),
+  phones: list(loosely({ phone: text, type: optional(words), onWhatsApp: flag })),
+  emails: list(words),
+};
+
+const place = { latitude: amount(-90, 90), longitude: amount(-180, 180) };
+
+const settings = {
+  name: optional(text),
+  language: optional(oneOf('en', 'hi')),
+  online: optional(flag),
+  receipts: optional(flag),
+  reading: optional(oneOf('fast', 'opened', 'never')),
+  hasWhatsApp: optional(flag),
+  username: (value: unknown, name: string) => (value === null ? null : optional(words)(value, name)),
+  hidesNumber: optional(flag),
+};
+
+const on = { chat: words, message: words };
+const into = { chat: words, replyTo: optional(words) };
 
 /** What each action needs, so that a wrong one is told by name before anything happens. */
-const shapes: Record<PhoneAction['type'], Record<string, Kind>> = {
-  'send-text': { ...into, text: 'string', product: 'string?' },
-  'send-media': { ...into, as: 'string', media: 'string', caption: 'string?', name: 'string?' },
-  'send-location': { ...into, latitude: 'number', longitude: 'number', name: 'string?', address: 'string?' },
-  'send-live-location': { ...into, latitude: 'number', longitude: 'number', minutes: 'number' },
-  'send-contacts': { ...into, contacts: 'array' },
-  'send-poll': { ...into, question: 'string', options: 'array' },
-  react: { ...on, emoji: 'string' },
-  edit: { ...on, text: 'string' },
-  delete: { ...on, for: 'string' },
-  forward: { ...on, to: 'array' },
+const shapes: Record<PhoneAction['type'], Shape> = {
+  'send-text': { ...into, text: words, product: optional(words) },
+  'send-media': {
+    ...into,
+    as: oneOf('image', 'video', 'voice', 'audio', 'document', 'sticker'),
+    media: words,
+    caption: optional(words),
+    name: optional(words),
+  },
+  'send-location': { ...into, ...place, name: optional(words), address: optional(words) },
+  'send-live-location': { ...into, ...place, minutes: amount(0, 480) },
+  'send-contacts': { ...into, contacts: list(loosely(card)) },
+  'send-poll': { ...into, question: words, options: list(words) },
+  react: { ...on, emoji: words },
+  edit: { ...on, text: words },
+  delete: { ...on, for: oneOf('everyone', 'me') },
+  forward: { ...on, to: list(words) },
   play: on,
-  'tap-button': { ...on, button: 'string' },
-  'choose-row': { ...on, row: 'string' },
-  'flow-exchange': { ...on, button: 'string', request: 'object' },
-  'flow-file': { ...on, button: 'string', media: 'string', name: 'string' },
-  'complete-flow': { ...on, button: 'string', response: 'object' },
-  'send-address': { ...on, values: 'object', savedAddress: 'string?' },
+  'tap-button': { ...on, button: words },
+  'choose-row': { ...on, row: words },
+  'flow-exchange': { ...on, button: words, request: thing },
+  'flow-file': { ...on, button: words, media: words, name: words },
+  'complete-flow': { ...on, button: words, response: thing },
+  'send-address': { ...on, values: wordsByName, savedAddress: optional(words) },
   'share-number': on,
-  'answer-call-request': { ...on, answer: 'string', permanent: 'boolean?' },
-  pay: { ...on, outcome: 'string', method: 'string' },
-  'place-order': { chat: 'string', items: 'array', text: 'string?' },
-  call: { chat: 'string' },
-  'accept-call': { call: 'string' },
-  'decline-call': { call: 'string' },
-  'end-call': { call: 'string' },
-  'open-chat': { chat: 'string' },
-  'close-chat': { chat: 'string' },
-  block: { chat: 'string' },
-  unblock: { chat: 'string' },
-  report: { chat: 'string', reason: 'string', block: 'boolean' },
-  marketing: { chat: 'string', value: 'string' },
-  'allow-calls': { chat: 'string', value: 'string' },
-  'leave-group': { chat: 'string' },
-  'save-contact': { chat: 'string', name: 'string' },
-  'remove-contact': { chat: 'string' },
-  'change-phone': { settings: 'object' },
-  'change-number': { phone: 'string' },
+  'answer-call-request': { ...on, answer: oneOf('accept', 'reject'), permanent: optional(flag) },
+  pay: {
+    ...on,
+    outcome: oneOf('success', 'failed', 'pending', 'abandoned'),
+    method: oneOf('upi', 'card', 'netbanking', 'wallet', 'link'),
+  },
+  'place-order': {
+    chat: words,
+    items: list(loosely({ retailerId: words, quantity: count(1, 999) })),
+    text: optional(words),
+  },
+  call: { chat: words },
+  'accept-call': { call: words },
+  'decline-call': { call: words },
+  'end-call': { call: words },
+  'open-chat': { chat: words },
+  'close-chat': { chat: words },
+  block: { chat: words },
+  unblock: { chat: words },
+  report: { chat: words, reason: oneOf('spam', 'not-signed-up', 'offensive', 'fraud', 'other'), block: flag },
+  marketing: { chat: words, value: oneOf('stop', 'resume') },
+  'allow-calls': { chat: words, value: oneOf('none', 'temporary', 'permanent') },
+  'leave-group': { chat: words },
+  'save-contact': { chat: words, name: words },
+  'remove-contact': { chat: words },
+  'change-phone': { settings: object(settings) },
+  'change-number': { phone: words },
   'change-device': {},
-  'open-link': { url: 'string' },
-  'tap-ad': { ad: 'string' },
-  'answer-connect': { accept: 'boolean', shareHistory: 'boolean' },
+  'open-link': { url: words },
+  'tap-ad': { ad: words },
+  'answer-connect': { accept: flag, shareHistory: flag },
   'disconnect-platform': {},
-  'link-device': { name: 'string' },
-  'unlink-device': { device: 'string' },
-  label: { chat: 'string', label: 'string', on: 'boolean' },
-  'create-group': { name: 'string' },
+  'link-device': { name: words },
+  'unlink-device': { device: words },
+  label: { chat: words, label: words, on: flag },
+  'create-group': { name: words },
 };
 
 export function readAction(body: Record<string, unknown>): PhoneAction {
@@ -67,21 +135,9 @@ export function readAction(body: Record<string, unknown>): PhoneAction {
     throw new WorldRefusal(
       `type is ${JSON.stringify(body.type)}; it is one of ${Object.keys(shapes).join(', ')}.`,
     );
-  for (const [name, kind] of Object.entries(shapes[type])) {
-    if (!isOfKind(body[name], kind)) throw new WorldRefusal(`${name} of ${type} must be ${wordsOf(kind)}.`);
-  }
+  for (const [name, read] of Object.entries(shapes[type])) read(body[name], name);
   return body as unknown as PhoneAction;
 }
-
-function isOfKind(value: unknown, kind: Kind): boolean {
-  if (kind.endsWith('?')) return value === undefined || isOfKind(value, kind.slice(0, -1) as Kind);
-  if (kind === 'array') return Array.isArray(value);
-  if (kind === 'object') return isObject(value);
-  return typeof value === kind && (kind !== 'number' || Number.isFinite(value));
-}
-
-const wordsOf = (kind: Kind): string =>
-  `${kind === 'array' || kind === 'object' ? 'an' : 'a'} ${kind.replace('?', '')}${kind.endsWith('?') ? ', or left out' : ''}`;
 
 /** A new phone: a name and a number in any writing with its country code. */
 export function readNewPhone(body: Record<string, unknown>): {

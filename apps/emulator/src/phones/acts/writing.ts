@@ -1,6 +1,8 @@
+import type { Message } from '../../messages/message.ts';
 import type { Person } from '../../people/person.ts';
 import type { JsonObject } from '../../world/json.ts';
 import type { ActionAnswer, MessageAction } from '../actions.ts';
+import { inOneLine, showContent } from '../show-content.ts';
 import { contentOf, editedContent, type SendAction } from './content.ts';
 import { type Acts, contextOf, fail, messageOf, numberOf, type Stage, unsupported, write } from './stage.ts';
 
@@ -71,9 +73,8 @@ export function changingActs(stage: Stage): Acts<ChangeAction> {
       const content =
         editedContent(message.type, message.content, on.text) ??
         fail('Only text and captions can be edited.');
-      messages.all.change(message.id, { content, editedAt: messages.now });
       const inner = { ...content, type: message.type };
-      return write(stage, {
+      const answer = write(stage, {
         number,
         person,
         type: 'edit',
@@ -81,6 +82,8 @@ export function changingActs(stage: Stage): Acts<ChangeAction> {
         // Only a number that is in the Business app too hears of it.
         ...(!number.onBusinessApp && { wire: unsupported('edit') }),
       });
+      messages.all.change(message.id, { content, editedAt: messages.now });
+      return answer;
     },
     delete(person, on) {
       const number = numberOf(stage, on.chat);
@@ -100,8 +103,9 @@ export function changingActs(stage: Stage): Acts<ChangeAction> {
       });
     },
     forward(person, on) {
-      const { type, content, forwarded } = messageOf(stage, person, on);
-      const context = forwarded ? { frequently_forwarded: true } : { forwarded: true };
+      const message = messageOf(stage, person, on);
+      const { type, content } = forwardable(message, stage);
+      const context = message.forwarded ? { frequently_forwarded: true } : { forwarded: true };
       const copies = on.to.map((chat) =>
         write(stage, { number: numberOf(stage, chat), person, type, content, context }),
       );
@@ -112,6 +116,14 @@ export function changingActs(stage: Stage): Acts<ChangeAction> {
       return {};
     },
   };
+}
+
+const plain = new Set(['text', 'image', 'video', 'audio', 'document', 'sticker', 'location', 'contacts']);
+
+/** Of what has buttons or answers the words alone go on. */
+function forwardable(message: Message, { desks }: Stage): Pick<Message, 'type' | 'content'> {
+  if (plain.has(message.type)) return message;
+  return { type: 'text', content: { text: { body: inOneLine(showContent(message, desks)) } } };
 }
 
 function ownMessage(
