@@ -8,7 +8,7 @@ import { GraphError } from '../../graph/errors.ts';
 import { type Asked, Graph } from '../../graph/graph.ts';
 import { Nodes } from '../../graph/nodes.ts';
 import { Quota } from '../../graph/quota.ts';
-import { paramsOf } from '../../graph/read-body.ts';
+import { paramsOf } from '../../graph/params.ts';
 import { makeSampleWorld, sample } from '../../sample/sample-world.ts';
 import { Poster } from '../../webhooks/post.ts';
 import { Webhooks } from '../../webhooks/webhooks.ts';
