@@ -171,6 +171,7 @@ describe('a change of identity', () => {
     await started.world('POST', `/world/phones/${asha}/actions`, { type: 'change-device' });
     await started.travel(0);
     expect(started.heard.at(-1)?.value).toMatchObject({
+      contacts: [{ wa_id: asha, profile: { name: 'Asha Patil' } }],
       messages: [{ type: 'system', system: { type: 'customer_identity_changed' } }],
     });
     const id = await started.sent({ ...hello, recipient_identity_key_hash: old });

@@ -80,7 +80,9 @@ function tell(messages: Messages, received: Received, message: Message): void {
   const appearance = messages.appearance(number, person);
   const held = messages.chats.get(message.chat)?.agentHolds;
   const wire = wireOf(received, message, appearance);
-  const value = inboundValue(number, wire, received.type === 'system' ? null : contactOf(appearance));
+  // Lines of the system name nobody, but for a change of identity (Meta, "System messages").
+  const isNameless = received.type === 'system' && received.content.identity === undefined;
+  const value = inboundValue(number, wire, isNameless ? null : contactOf(appearance));
   messages.emulator.webhooks.send({
     wabaId: number.wabaId,
     numberId: number.id,
