@@ -179,9 +179,19 @@ export class World {
     if (change === 'phones' || phone === undefined) return this.#readPhones();
     // The stream tells of every number's own app, whether it is a phone here or not.
     if (!this.phones.some(({ id }) => id === phone)) return;
-    if (chat !== undefined && this.#chats.has(keyOf(phone, chat))) await this.#readChat(phone, chat);
+    if (chat !== undefined && this.#chats.has(keyOf(phone, chat))) await this.#readKnownChat(phone, chat);
     await this.#readPhone(phone);
     if (chat !== undefined) await this.#lookAt(phone, chat);
+  }
+
+  /** A chat may be gone, as a group is for whoever left it. */
+  async #readKnownChat(phone: string, chat: string): Promise<void> {
+    try {
+      await this.#readChat(phone, chat);
+    } catch (error) {
+      leaveToNextChange(error);
+      this.#chats.delete(keyOf(phone, chat));
+    }
   }
 
   /** Everything that is shown is read again: also what was said long ago changes. */
@@ -222,7 +232,7 @@ export class World {
     this.phones = await this.api.phones();
     for (const { id } of this.phones) {
       const { screen } = this.#uiOf(id);
-      if ('chat' in screen) await this.#readChat(id, screen.chat);
+      if ('chat' in screen) await this.#readKnownChat(id, screen.chat);
     }
   }
 }

@@ -60,15 +60,16 @@ export function connectSheet(glass: Glass): TemplateResult {
 
 export function newGroupSheet(glass: Glass): TemplateResult {
   const { words } = glass;
-  const create = (event: Event): void => {
+  const create = async (event: Event): Promise<void> => {
     const { name = '' } = fieldsOf(event);
     glass.show(undefined);
-    void glass.act({ type: 'create-group', name });
+    const answer = await glass.act({ type: 'create-group', name });
+    if (answer?.chat) glass.open({ at: 'chat', chat: answer.chat });
   };
   return sheet(glass, {
     name: 'new-group',
     title: words.newGroup,
-    body: html`<form class="fields" @submit=${create}>
+    body: html`<form class="fields" @submit=${(event: Event) => void create(event)}>
       <label class="field"
         ><span>${words.name}</span><input name="name" required data-testid="group-name"
       /></label>

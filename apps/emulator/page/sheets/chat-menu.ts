@@ -10,7 +10,7 @@ export function chatMenuSheet(glass: Glass, chat: ChatView): TemplateResult {
   const row = actionRow;
   const profile = (): void => glass.open({ at: 'profile', chat: chat.id });
   const leave = (): void => {
-    glass.show(undefined);
+    glass.open({ at: 'chats' });
     void glass.act({ type: 'leave-group', chat: chat.id });
   };
   const rows: TemplateResult[] = [];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { MediaView } from '../../src/phones/card-view.ts';
-import type { ChatView, MessageView } from '../../src/phones/view.ts';
+import type { ChatSummary, ChatView, MessageView, PhoneView } from '../../src/phones/view.ts';
 import { phoneNumber } from '../core/format.ts';
 import type { Glass } from '../core/glass.ts';
 import { icon } from '../core/icons.ts';
@@ -27,15 +27,26 @@ export function messageMenuSheet(glass: Glass, chat: ChatView, view: MessageView
     void navigator.clipboard?.writeText(lineOf(content, words)).catch(() => {});
     glass.say(words.copied);
   });
-  const mayEdit = mine && text !== undefined && now - at < editFor;
-  const mayTakeBack = mine && now - at < deleteFor;
+  // In groups of the Cloud API messages are answered and reacted to, and nothing else.
+  const isPlain = !chat.group?.mirrored;
+  const mayEdit = isPlain && mine && text !== undefined && now - at < editFor;
+  const mayTakeBack = isPlain && mine && now - at < deleteFor;
   return sheet(glass, {
     name: 'message-menu',
     title: words.messageMenu,
     body: html`
       ${reactionRow(glass, chat, view)}
       ${actionRow({ icon: 'reply', text: words.reply, test: 'menu-reply', press: close(() => glass.set({ replyTo: id })) })}
-      ${actionRow({ icon: 'forward', text: words.forward, test: 'menu-forward', press: () => glass.show({ is: 'forward', message: id }) })}
+      ${
+        isPlain
+          ? actionRow({
+              icon: 'forward',
+              text: words.forward,
+              test: 'menu-forward',
+              press: () => glass.show({ is: 'forward', message: id }),
+            })
+          : nothing
+      }
       ${actionRow({ icon: 'copy', text: words.copy, test: 'menu-copy', press: copy })}
       ${mayEdit ? actionRow({ icon: 'pencil', text: words.edit, test: 'menu-edit', press: edit }) : nothing}
       ${
@@ -49,13 +60,17 @@ export function messageMenuSheet(glass: Glass, chat: ChatView, view: MessageView
             })
           : nothing
       }
-      ${actionRow({
-        icon: 'trash',
-        text: words.deleteForMe,
-        tone: 'danger',
-        test: 'menu-delete-me',
-        press: close(() => void glass.act({ type: 'delete', ...on, for: 'me' })),
-      })}
+      ${
+        isPlain
+          ? actionRow({
+              icon: 'trash',
+              text: words.deleteForMe,
+              tone: 'danger',
+              test: 'menu-delete-me',
+              press: close(() => void glass.act({ type: 'delete', ...on, for: 'me' })),
+            })
+          : nothing
+      }
     `,
   });
 }
@@ -100,17 +115,25 @@ export function forwardSheet(glass: Glass, chat: ChatView, { id }: MessageView):
     title: words.forwardTo,
     body: html`<form class="fields" @submit=${send}>
       <div class="rows">
-        ${phone.chats.map(
-          ({ id: to, title, picture, kind }) =>
-            html`<label class="row" data-testid="forward-${to}">
-              ${avatar(title, picture, kind)}<span>${title}</span><input type="checkbox" name=${to} />
-            </label>`,
-        )}
+        ${phone.chats
+          .filter(takesForwarded(phone))
+          .map(
+            ({ id: to, title, picture, kind }) =>
+              html`<label class="row" data-testid="forward-${to}">
+                ${avatar(title, picture, kind)}<span>${title}</span><input type="checkbox" name=${to} />
+              </label>`,
+          )}
       </div>
       ${mainButton(words.forward, 'forward-send')}
     </form>`,
   });
 }
+
+/** A customer's groups belong to a business, and take what is written in them alone. */
+const takesForwarded =
+  ({ face }: PhoneView) =>
+  ({ kind }: ChatSummary): boolean =>
+    face === 'owner' || kind !== 'group';
 
 export const contactsSheet = (glass: Glass, { content }: MessageView): TemplateResult =>
   sheet(glass, {
