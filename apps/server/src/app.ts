@@ -1,6 +1,14 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { auditRoutes } from './modules/audit/index.ts';
+import { mountIngest } from './modules/messaging/index.ts';
+import {
+  doorPath,
+  findDoor,
+  mountHandshake,
+  noteDeliveries,
+  numbersRoutes,
+} from './modules/numbers/index.ts';
 import { mountCompanySignIn, mountSignIn, workspacesRoutes } from './modules/workspaces/index.ts';
 import { historyRoutes, mountStream } from './platform/events/index.ts';
 import { healthRoutes } from './platform/health/index.ts';
@@ -17,12 +25,13 @@ import {
 import { jobRoutes } from './platform/jobs/routes.ts';
 import { observeServer } from './observe.ts';
 import { openParts, type AppOptions, type Parts } from './parts.ts';
+import { signUpPageHeaders } from './sign-up-page.ts';
 import { version } from './version.ts';
 import { createWork, type Work } from './work.ts';
 
 export interface App extends Pick<
   Parts,
-  'db' | 'identities' | 'tail' | 'consumers' | 'setUpCode' | 'cookieName' | 'sessionSecret'
+  'db' | 'numbers' | 'identities' | 'tail' | 'consumers' | 'setUpCode' | 'cookieName' | 'sessionSecret'
 > {
   server: FastifyInstance;
   routes: readonly Route[];
@@ -46,9 +55,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const routes = composeRoutes(parts);
   observeServer(server, parts.metrics, config);
   mountSignsOfLife(server, parts);
+  if (config.roles.has('ingest')) mountDoors(server, parts);
   if (config.roles.has('api')) {
     mountApi(server, { parts, routes, work });
-    await mountPages(server, { routes, webFolder: config.webFolder });
+    await mountPages(server, { routes, webFolder: config.webFolder, numbers: parts.numbers });
   }
   return {
     ...parts,
@@ -75,6 +85,7 @@ function composeRoutes(parts: Parts): Route[] {
       signOn: { db, issuers, secrets, publicUrl },
     }),
     ...auditRoutes(),
+    ...numbersRoutes(parts.numbers),
     ...historyRoutes(tail),
     ...jobRoutes(db, consumers),
     ...healthRoutes({
@@ -123,6 +134,21 @@ function mountApi(
   });
 }
 
+/** Where Meta delivers: it asks whether a door is ours, and brings webhooks. */
+function mountDoors(server: FastifyInstance, parts: Parts): void {
+  const { db, metrics, report } = parts;
+  mountHandshake(server, parts);
+  mountIngest(server, {
+    path: doorPath,
+    db,
+    clock: parts.options.clock,
+    metrics,
+    findDoor: (door) => findDoor(parts, door),
+    noteDelivery: (door) => db.acrossWorkspaces('numbers', (tx) => noteDeliveries(tx, [door])),
+    report,
+  });
+}
+
 /** For whatever watches the program: it lives; it can serve. */
 function mountSignsOfLife(server: FastifyInstance, { db }: Parts): void {
   server.get('/healthz', () => ({ status: 'alive' }));
@@ -135,13 +161,15 @@ function mountSignsOfLife(server: FastifyInstance, { db }: Parts): void {
 interface Pages {
   routes: readonly Route[];
   webFolder: string | undefined;
+  numbers: Parts['numbers'];
 }
 
 /** The description of the API, for programs and for people, and the web app. */
-async function mountPages(server: FastifyInstance, { routes, webFolder }: Pages): Promise<void> {
+async function mountPages(server: FastifyInstance, { routes, webFolder, numbers }: Pages): Promise<void> {
   const description = await describeApi(routes, version);
   server.get('/openapi.json', () => description);
   const reference = referencePage(description);
   server.get('/docs/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(reference));
-  await serveWebApp(server, webFolder ?? path.join(import.meta.dirname, '../../web/dist'));
+  const folder = webFolder ?? path.join(import.meta.dirname, '../../web/dist');
+  await serveWebApp(server, { folder, headersOf: signUpPageHeaders(numbers) });
 }

@@ -66,6 +66,43 @@ const settings = {
     'The port of the emulated WhatsApp. By default 4200, or a free one when that is taken.',
     asPort,
   ),
+  graphUrl: setting(
+    'TRIKON_GRAPH_URL',
+    undefined,
+    'Where Meta’s Graph is. By default https://graph.facebook.com, or the emulated WhatsApp beside the program.',
+    asUrl,
+  ),
+  graphVersion: setting(
+    'TRIKON_GRAPH_VERSION',
+    'v25.0',
+    'The version of Graph that is called.',
+    asGraphVersion,
+  ),
+  webhookUrl: setting(
+    'TRIKON_WEBHOOK_URL',
+    undefined,
+    'The address at which Meta reaches this program. By default the public one.',
+    asUrl,
+  ),
+  metaAppId: setting(
+    'TRIKON_META_APP_ID',
+    undefined,
+    'The app at Meta in whose name owners share their accounts by Embedded Signup.',
+    asText,
+  ),
+  metaAppSecret: setting('TRIKON_META_APP_SECRET', undefined, 'The secret of that app.', asText),
+  metaConfigId: setting(
+    'TRIKON_META_CONFIG_ID',
+    undefined,
+    'The configuration of Facebook Login for Business that it opens.',
+    asText,
+  ),
+  metaBusinessAppConfigId: setting(
+    'TRIKON_META_BUSINESS_APP_CONFIG_ID',
+    undefined,
+    'The configuration for numbers that stay in the WhatsApp Business app.',
+    asText,
+  ),
   masterKey: setting(
     'TRIKON_MASTER_KEY',
     undefined,
@@ -130,6 +167,12 @@ const settings = {
     undefined,
     'Where OpenTelemetry traces are sent (OTLP over HTTP). Off when empty.',
     asUrl,
+  ),
+  webhooksKeptDays: setting(
+    'TRIKON_WEBHOOKS_KEPT_DAYS',
+    '7',
+    'Days for which delivered webhooks are kept as they came, after they were taken in.',
+    asCount(1, 90),
   ),
   checkAnswers: setting(
     'TRIKON_CHECK_ANSWERS',
@@ -250,6 +293,11 @@ function asUrl(text: string): string {
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new Error(`has to be an address that begins with http:// or https://, not "${text}"`);
   return text.replace(/\/+$/, '');
+}
+
+function asGraphVersion(text: string): `v${number}.0` {
+  if (!/^v\d{2}\.0$/.test(text)) throw new Error(`has to be a version such as v25.0, not "${text}"`);
+  return text as `v${number}.0`;
 }
 
 function asDatabaseUrl(text: string): string {

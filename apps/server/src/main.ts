@@ -1,4 +1,5 @@
 import { type Config, readConfig } from './config.ts';
+import { emulatedApp, emulatedSignUp } from './demo/index.ts';
 import { startEmulatorBeside } from './emulator.ts';
 import { createLogger } from './platform/log/index.ts';
 import { explainStartFailure } from './start-failure.ts';
@@ -16,7 +17,13 @@ async function main(): Promise<void> {
   const log = createLogger({ level: config.logLevel });
   const emulator = wantsEmulator(config) ? await startEmulatorBeside(config, log, process.env) : null;
   if (emulator) say(`The emulated WhatsApp: ${emulator.url.replace('127.0.0.1', 'localhost')}/phones`);
-  const program = await startProgram({ config, log, say });
+  const isEmulated = emulator !== null && config.graphUrl === undefined;
+  const program = await startProgram({
+    config: isEmulated ? withEmulatedMeta(config, emulator.url) : config,
+    isEmulated,
+    log,
+    say,
+  });
   await askedToStop;
   await program.stop();
   await emulator?.stop();
@@ -24,6 +31,13 @@ async function main(): Promise<void> {
 
 function wantsEmulator(config: Config): boolean {
   return config.emulator === 'auto' ? wantsDemo(config) : config.emulator === 'on';
+}
+
+/** The emulator is all of Meta: Graph, and the app in whose name owners sign up. */
+function withEmulatedMeta(config: Config, graphUrl: string): Config {
+  const { metaAppId, appSecret: metaAppSecret } = emulatedApp;
+  const { configId: metaConfigId, businessAppConfigId: metaBusinessAppConfigId } = emulatedSignUp;
+  return { ...config, graphUrl, metaAppId, metaAppSecret, metaConfigId, metaBusinessAppConfigId };
 }
 
 /** One wish may arrive twice, from a terminal and from npm; a second one later means that someone is tired of waiting. */

@@ -8,6 +8,8 @@ import {
   openIssuers,
   sessionCookieName,
 } from './modules/workspaces/index.ts';
+import type { NumbersParts } from './modules/numbers/index.ts';
+import { openGraphPlace } from './numbers.ts';
 import type { Clock } from './platform/clock/index.ts';
 import { connectDatabase, type Database } from './platform/db/index.ts';
 import { EventConsumers, EventTail } from './platform/events/index.ts';
@@ -58,6 +60,9 @@ export async function openParts(options: AppOptions) {
   const secrets = createSecrets({ masterKey, installationKey, clock });
   const issuers = openIssuers({ clock, allowPrivate: config.allowPrivate });
   const signIn = openSignIn({ options, db, mailer, installationKey });
+  const { outbound, ...graphPlace } = openGraphPlace(config);
+  const webhookUrl = (): string => config.webhookUrl ?? signIn.publicUrl;
+  const numbers: NumbersParts = { db, secrets, webhookUrl, ...graphPlace };
 
   tail.subscribe((events) => {
     if (events.some(({ type }) => changesIdentity(type))) signIn.identities.forget();
@@ -66,6 +71,7 @@ export async function openParts(options: AppOptions) {
     await mailer?.settle();
     await storage.close();
     await issuers.close();
+    await outbound.close();
     await tracing.close();
     metrics.close();
     await db.close();
@@ -82,6 +88,7 @@ export async function openParts(options: AppOptions) {
     mailer,
     secrets,
     issuers,
+    numbers,
     ...signIn,
     close,
   };

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
-import { ensureDemo, type DemoSignIn } from './demo/index.ts';
+import { connectDemo, ensureDemo, type DemoSignIn } from './demo/index.ts';
 import { obtainMasterKey } from './master-key.ts';
 import { needsSetUp } from './modules/workspaces/index.ts';
 import { systemClock, type Clock } from './platform/clock/index.ts';
@@ -17,6 +17,8 @@ export interface ProgramOptions {
   /** Receives the lines that people and other programs wait for. */
   say: (line: string) => void;
   clock?: Clock;
+  /** Graph is the emulator that was started beside the program. */
+  isEmulated?: boolean;
 }
 
 export interface Program {
@@ -27,7 +29,7 @@ export interface Program {
 
 /** Everything from an empty folder to an answering program; what was started is stopped again when a later step fails. */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
-  const { log, say, clock = systemClock } = options;
+  const { log, say, clock = systemClock, isEmulated = false } = options;
   await using started = new AsyncDisposableStack();
   const config = { ...options.config, port: await choosePort(options.config) };
   const masterKey = await obtainMasterKey(config.masterKey, config.dataFolder);
@@ -45,6 +47,8 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const demo = wantsDemo(config) ? await ensureDemo(app, config.dataFolder) : null;
   await app.start();
   const url = await listen(app, config);
+  // Meta asks back at the webhook address, so the program has to listen by then.
+  if (demo && isEmulated) await connectDemo(app, clock.now(), log);
   await sayWelcome({ app, url, demo, say, config });
   const running = started.move();
   return { app, url, stop: () => running.disposeAsync() };

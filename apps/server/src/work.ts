@@ -1,5 +1,7 @@
+import { messagingTasks } from './modules/messaging/index.ts';
+import { numbersTasks } from './modules/numbers/index.ts';
 import { workspacesTasks } from './modules/workspaces/index.ts';
-import { startJobWorker, type JobWorker } from './platform/jobs/index.ts';
+import { startJobWorker, type JobWorker, type RunnableTask } from './platform/jobs/index.ts';
 import { maintenanceTasks } from './platform/maintenance/index.ts';
 import { joinProcesses, type Membership } from './platform/processes/index.ts';
 import { observeWork, traced } from './observe.ts';
@@ -27,8 +29,20 @@ export function createWork(parts: Parts): Work {
       membership = await joinProcesses({ db, clock, log, version, roles: [...config.roles] });
       if (!config.roles.has('worker')) return;
       consumers.start();
-      const tasks = traced([...maintenanceTasks, ...workspacesTasks], tracing);
-      const given = { ownerUrl: databaseUrl, now: () => clock.now() };
+      const { webhooksKeptDays } = config;
+      const given = {
+        ownerUrl: databaseUrl,
+        now: () => clock.now(),
+        numbers: parts.numbers,
+        webhooksKeptDays,
+      };
+      const all: RunnableTask<typeof given>[] = [
+        ...maintenanceTasks,
+        ...workspacesTasks,
+        ...numbersTasks,
+        ...messagingTasks,
+      ];
+      const tasks = traced(all, tracing);
       worker = await startJobWorker({ db, tasks, parts: given, membership, log, onOutcome });
     },
     stop: async () => {

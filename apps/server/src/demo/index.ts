@@ -5,6 +5,9 @@ import type { Database } from '../platform/db/index.ts';
 import { hasPeople } from '../modules/workspaces/index.ts';
 import { addBusinesses, demoOwner } from './businesses.ts';
 
+export { connectDemo } from './connections.ts';
+export { emulatedApp, emulatedSignUp } from './emulated.ts';
+
 export interface DemoSignIn {
   email: string;
   password: string;

@@ -13,6 +13,9 @@ const none: Example = { input: () => ({}) };
 
 const password = 'six brass lamps at dusk';
 
+/** What is asked of Meta itself finds nobody there. */
+const withoutMeta = { answers: 503 };
+
 /** One for every procedure; a procedure without a line here fails the tests that are made from them. */
 export const examples: Record<string, Example> = {
   'setUp.status': none,
@@ -89,6 +92,43 @@ export const examples: Record<string, Example> = {
     input: ({ word }) => ({ screen: 'members', name: `${word} new`, shared: true, state: { sort: word } }),
   },
   'savedViews.remove': { input: ({ ids }) => ({ viewId: ids.removedViewId }) },
+
+  'numbers.list': none,
+  'numbers.connect': {
+    input: () => ({
+      metaAppId: '634974688087057',
+      appSecret: 'b'.repeat(32),
+      token: 'EAAtoken-of-nobody',
+      wabaId: '102290129340398',
+    }),
+  },
+  'numbers.signUpSettings': none,
+  'numbers.signUp': {
+    input: () => ({ code: 'AQcode', wabaId: '102290129340398' }),
+    // No app is set up for it here.
+    answers: 409,
+  },
+  'numbers.check': { input: ({ ids }) => ({ accountId: ids.keptAccountId }) },
+  'numbers.disconnect': { input: ({ ids }) => ({ accountId: ids.removedAccountId }) },
+  'numbers.refresh': { input: ({ ids }) => ({ numberId: ids.keptNumberId }), ...withoutMeta },
+  'numbers.requestCode': {
+    input: ({ ids }) => ({ numberId: ids.keptNumberId, method: 'SMS' }),
+    ...withoutMeta,
+  },
+  'numbers.verifyCode': {
+    input: ({ ids }) => ({ numberId: ids.keptNumberId, code: '123456' }),
+    ...withoutMeta,
+  },
+  'numbers.register': {
+    input: ({ ids }) => ({ numberId: ids.keptNumberId, pin: '123456' }),
+    ...withoutMeta,
+  },
+  'numbers.beginSecretChange': {
+    input: ({ ids }) => ({ appId: ids.changedAppId, appSecret: 'c'.repeat(32) }),
+    ...withoutMeta,
+  },
+  'numbers.finishSecretChange': { input: ({ ids }) => ({ appId: ids.finishedAppId }) },
+  'numbers.cancelSecretChange': { input: ({ ids }) => ({ appId: ids.cancelledAppId }) },
 
   'signIns.list': none,
   'history.list': none,

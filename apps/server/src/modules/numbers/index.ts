@@ -1,0 +1,8 @@
+export { connectAccount } from './connect.ts';
+export { doorPath, findDoor, noteDeliveries } from './doors.ts';
+export { graphForAccount, graphForNumber } from './graph-for.ts';
+export { mountHandshake } from './handshake.ts';
+export { numbersTasks } from './jobs.ts';
+export { routeOf, routeOfAccount } from './meta-routes.ts';
+export type { NumbersParts, SignUpApp } from './numbers-parts.ts';
+export { numbersRoutes } from './routes.ts';
