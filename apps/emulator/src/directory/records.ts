@@ -11,6 +11,8 @@ export interface App {
   verifyToken?: string;
   /** Fields of whatsapp_business_account to which the app subscribed. */
   fields: string[];
+  /** The version of webhook payloads: that of the call by which the app subscribed. */
+  webhookVersion?: number;
   /** Whether webhooks present Meta's client certificate. */
   clientCertificate: boolean;
   /** The portfolio of who made the app; accounts that customers bring by Embedded Signup are shared with it. */

@@ -34,6 +34,22 @@ describe('a webhook', () => {
     expect(line?.body).toEqual(JSON.parse(one?.text ?? ''));
   });
 
+  test('has the version that the app chose, which before v24.0 tells of conversations', async () => {
+    const receiver = await openReceiver();
+    const { webhooks, directory } = openPostOffice(receiver);
+    const priced = { timestamp: '1790829000', pricing: { category: 'utility' } };
+    for (const webhookVersion of [22, 24]) {
+      directory.apps.change(app.id, { webhookVersion });
+      webhooks.send(statusOf(1, priced));
+      await webhooks.idle();
+    }
+    const told = receiver.received.map(({ isGenuine, text }) => [isGenuine, text.includes('"conversation"')]);
+    expect(told).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
+
   test('goes only to apps that are subscribed to the account and the field', async () => {
     const receiver = await openReceiver();
     const { webhooks, directory } = openPostOffice(receiver);

@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import type { App } from '../directory/records.ts';
 import type { Effect, Faults } from '../faults/faults.ts';
 import { refuse } from '../graph/errors.ts';
 import type { Json } from '../world/json.ts';
@@ -8,6 +9,7 @@ import { type Destination, destinationsOf } from './destinations.ts';
 import type { Poster } from './post.ts';
 import { serialise, sign } from './sign.ts';
 import type { Pending, Update } from './update.ts';
+import { inVersion, usualVersion } from './versions.ts';
 
 /** Updates for one callback of one app, in the order in which they happened. */
 interface Queue {
@@ -177,7 +179,7 @@ export class Webhooks {
   async #deliver(queue: Queue, retry: Retry): Promise<void> {
     const app = this.#directory.apps.get(retry.appId);
     if (!app) return;
-    const body = textOf(retry.updates);
+    const body = textOf(retry.updates, app);
     const mayShare = body.length <= largestBody && retry.updates.every(({ bare }) => !bare);
     if (!mayShare && retry.updates.length > 1) return this.#deliverHalves(queue, retry);
     queue.underway.add(retry.updates);
@@ -200,7 +202,7 @@ export class Webhooks {
   #postOnce(queue: Queue, destination: Destination, updates: Pending[], secret: string): void {
     const mark: Pending[] = [];
     queue.underway.add(mark);
-    const body = textOf(updates);
+    const body = textOf(updates, destination.app);
     void this.#post(destination, body, sign(secret, body)).finally(() => this.#release(queue, mark));
   }
 
@@ -273,9 +275,12 @@ export class Webhooks {
   }
 }
 
-function textOf(updates: readonly Pending[]): string {
+function textOf(updates: readonly Pending[], { webhookVersion = usualVersion }: App): string {
   const [first] = updates;
-  return serialise(first?.bare && updates.length === 1 ? first.value : bodyOf(updates));
+  if (first?.bare && updates.length === 1) return serialise(first.value);
+  if (webhookVersion >= usualVersion) return serialise(bodyOf(updates));
+  const older = updates.map((update) => ({ ...update, value: inVersion(update.value, webhookVersion) }));
+  return serialise(bodyOf(older));
 }
 
 const emptyQueue = (appId: string, url: string): Queue => {

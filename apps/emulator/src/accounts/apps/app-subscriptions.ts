@@ -4,16 +4,17 @@ import type { Call, Edges } from '../../graph/call.ts';
 import { refuse } from '../../graph/errors.ts';
 import { isObject } from '../../world/json.ts';
 import { list, type Params, requiredText, text } from '../reading.ts';
+import { usualVersion } from '../../webhooks/versions.ts';
 import { webhookFields } from './webhook-fields.ts';
 
 const object = 'whatsapp_business_account';
 const access = 'app';
 
-/** The callback of an app and the fields that it hears (Graph, "App subscriptions"). Only the app itself may ask. */
+/** The callback of an app and the fields that it hears, in the version of the call (Graph, "App subscriptions"). Only the app may ask. */
 export const appSubscriptionEdges = ({ directory: { apps }, webhooks }: Emulator): Edges => ({
   'GET app/subscriptions': {
     access,
-    answer: ({ node: { callbackUrl, fields } }: Call<App>) => ({
+    answer: ({ node: { callbackUrl, fields, webhookVersion = usualVersion } }: Call<App>) => ({
       data:
         callbackUrl === undefined
           ? []
@@ -22,25 +23,25 @@ export const appSubscriptionEdges = ({ directory: { apps }, webhooks }: Emulator
                 object,
                 callback_url: callbackUrl,
                 active: true,
-                fields: fields.map((name) => ({ name, version: 'v25.0' })),
+                fields: fields.map((name) => ({ name, version: `v${webhookVersion}.0` })),
               },
             ],
     }),
   },
   'POST app/subscriptions': {
     access,
-    async answer({ node, params }: Call<App>) {
+    async answer({ node, params, version: webhookVersion }: Call<App>) {
       readObject(params);
       const fields = readFields(params) ?? node.fields;
       const given = text(params, 'callback_url');
       if (given === undefined) {
         if (node.callbackUrl === undefined) refuse(100, 'The parameter callback_url is required.');
-        apps.change(node.id, { fields });
+        apps.change(node.id, { fields, webhookVersion });
         return { success: true };
       }
       const verifyToken = requiredText(params, 'verify_token');
       await webhooks.verify(given, verifyToken);
-      apps.change(node.id, { callbackUrl: given, verifyToken, fields });
+      apps.change(node.id, { callbackUrl: given, verifyToken, fields, webhookVersion });
       return { success: true };
     },
   },

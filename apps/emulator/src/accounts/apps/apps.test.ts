@@ -42,6 +42,14 @@ test('an app sets its callback with its own token, after the handshake', async (
   );
 });
 
+test('webhooks have the version of the call that subscribed', async () => {
+  const body = { object: 'whatsapp_business_account', fields: 'messages' };
+  await office.ask('POST', edge, { token: appToken, body, version: 22 });
+  expect((await office.ask('GET', edge, { token: appToken })).body.data).toMatchObject([
+    { fields: [{ name: 'messages', version: 'v22.0' }] },
+  ]);
+});
+
 test('fields are given up one by one, or all with the callback', async () => {
   await office.ask('DELETE', `${edge}?object=whatsapp_business_account&fields=calls`, { token: appToken });
   expect(office.emulator.directory.apps.get(sample.appId)?.fields).not.toContain('calls');

@@ -29,10 +29,16 @@ interface Told {
   value: JsonObject;
 }
 
+interface Asking {
+  token?: string;
+  body?: JsonObject;
+  version?: number;
+}
+
 /** A sample world without a network: calls go to Graph itself, and webhooks are written down. */
 export interface Office {
   emulator: Emulator;
-  ask(method: string, address: string, given?: { token?: string; body?: JsonObject }): Promise<Answer>;
+  ask(method: string, address: string, given?: Asking): Promise<Answer>;
   /** What subscribers heard of a field so far. */
   told(field: string): Promise<JsonObject[]>;
   close(): void;
@@ -98,13 +104,13 @@ async function askGraph(
   graph: Graph,
   method: string,
   address: string,
-  { token = sample.token, body = {} }: { token?: string; body?: JsonObject } = {},
+  { token = sample.token, body = {}, version = 25 }: Asking = {},
 ): Promise<Answer> {
   const { pathname, searchParams } = new URL(address, 'http://emulator.test');
   const asked: Asked = {
     method,
     segments: pathname.split('/').filter(Boolean),
-    version: 25,
+    version,
     query: paramsOf(searchParams),
     headers: token === '' ? {} : { authorization: `Bearer ${token}` },
     origin: 'http://emulator.test',
