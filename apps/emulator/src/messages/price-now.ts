@@ -1,6 +1,6 @@
 import type { BusinessNumber } from '../directory/records.ts';
 import { countryOf } from '../people/countries.ts';
-import { chargesService, type Price, priceOf } from '../pricing/pricing.ts';
+import { type Price, priceOf } from '../pricing/pricing.ts';
 import type { Message } from './message.ts';
 import type { Messages } from './messages.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -37,6 +37,6 @@ export function priceNow(
     allowance: left,
     ...(from !== undefined && { internationalFrom: from }),
   });
-  const counts = category === 'service' && left > 0 && !inFreeEntry && chargesService(day);
+  const counts = category === 'service' && left > 0 && !inFreeEntry;
   return { price, useAllowance: () => counts && allowance.use(number, day) };
 }

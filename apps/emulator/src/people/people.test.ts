@@ -52,6 +52,8 @@ describe('people', () => {
     expect(after).not.toBe(before);
     expect(people.byUserId(business, before)).toBeNull();
     expect(people.byUserId(business, after)?.name).toBe('Asha');
+    const late = people.known.change(phone, { generation: 123 });
+    expect(people.byUserId(business, people.userIdOf(business, late))?.name).toBe('Asha');
   });
 
   test('who move to another number have a new id, and leave none to whoever gets the old one', () => {

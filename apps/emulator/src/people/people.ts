@@ -52,7 +52,7 @@ export function createPeople(world: World): People {
     byUserId(businessId, userId) {
       const read = readUserId(businessId, userId);
       const person = read && get(read.phone);
-      return person?.generation === read?.generation ? person : null;
+      return person && userIdOf(businessId, person.id, person.generation) === userId ? person : null;
     },
     userIdOf: (businessId, { id, generation }) => userIdOf(businessId, id, generation),
     create(given) {

@@ -4,11 +4,7 @@ export interface Price {
   cost: number;
 }
 
-type PriceType =
-  | 'regular'
-  | 'free_customer_service'
-  | 'free_entry_point'
-  | 'free_group_customer_service';
+type PriceType = 'regular' | 'free_customer_service' | 'free_entry_point' | 'free_group_customer_service';
 
 type PriceCategory =
   | 'marketing'
@@ -38,9 +34,6 @@ export interface Priced {
 
 const october2026 = '2026-10-01';
 
-/** Whether free-form replies cost on that day, beyond the allowance. */
-export const chargesService = (day: string): boolean => day >= october2026;
-
 /**
  * Whether a message is charged, and as what. Since October 2026 free-form replies and utility templates inside of the
  * window are charged too; each number has an allowance of replies a month (Meta, "Upcoming pricing updates").
@@ -57,7 +50,7 @@ export function priceOf(message: Priced): Price {
 }
 
 function isCharged({ day, category, inWindow, allowance }: Priced): boolean {
-  if (category === 'service') return chargesService(day) && allowance <= 0;
+  if (category === 'service') return day >= october2026 && allowance <= 0;
   return category !== 'utility' || !inWindow || day >= october2026;
 }
 
