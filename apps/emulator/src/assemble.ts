@@ -15,7 +15,7 @@ import { createGroups, type Grouping } from './groups/create-groups.ts';
 import { Graph } from './graph/graph.ts';
 import { Nodes } from './graph/nodes.ts';
 import { Quota } from './graph/quota.ts';
-import { normaliseRecipient } from './messages/checks/recipient.ts';
+import { readPhone } from './messages/checks/recipient.ts';
 import { createMedia } from './media/create-media.ts';
 import type { Media } from './media/media.ts';
 import { createMessages } from './messages/create-messages.ts';
@@ -98,7 +98,7 @@ export function assemble(world: World, poster: Poster): Assembled {
   accounts.blockList.open({
     people,
     lastWroteAt: (numberId, phone) => sending.messages.chatOf(numberId, phone)?.lastInboundAt,
-    readPhone: normaliseRecipient,
+    readPhone,
   });
   accounts.openHistory(messageRecords(sending.messages));
   accounts.openProfiles((handle, { origin }) => media.handleUrl(handle, origin) ?? null);

@@ -1,7 +1,7 @@
 import type { BusinessNumber } from '../directory/records.ts';
 import type { Call, Edges } from '../graph/call.ts';
 import { refuse } from '../graph/errors.ts';
-import { normaliseRecipient } from '../messages/checks/recipient.ts';
+import { readPhone } from '../messages/checks/recipient.ts';
 import type { Person } from '../people/person.ts';
 import type { VoiceCall } from './call.ts';
 import type { Calls } from './calls.ts';
@@ -68,7 +68,10 @@ function personOf(
   phone: string | undefined,
   userId: string | undefined,
 ): Person {
-  if (phone !== undefined) return people.get(normaliseRecipient(phone, number.countryCode).slice(1));
+  if (phone !== undefined)
+    return people.get(
+      readPhone(phone, number.countryCode) ?? refuse(131009, 'The phone number is malformed.'),
+    );
   if (userId === undefined) refuse(100, 'The parameter user_wa_id is required.');
   const person = people.byUserId(emulator.directory.ownersOf(number).business.id, userId);
   return person ?? refuse(131009, 'Param recipient is not a valid business-scoped user ID of this business.');

@@ -46,6 +46,11 @@ test('a temporary permission lasts seven days, a permanent one until it is taken
   expect(actions).toMatchObject([{ can_perform_action: false }, { can_perform_action: true }]);
 });
 
+test('what is no phone number has no permission to look at', async () => {
+  const office = openCallOffice();
+  expect(await look(office, 'user_wa_id=nobody')).toMatchObject({ code: 131009 });
+});
+
 test('a customer may be asked once a day and twice a week, and anew after the two were connected', async () => {
   const office = openCallOffice();
   const ask = async () => {

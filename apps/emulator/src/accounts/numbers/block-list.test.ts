@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { normaliseRecipient } from '../../messages/checks/recipient.ts';
+import { readPhone } from '../../messages/checks/recipient.ts';
 import { createPeople, type People } from '../../people/people.ts';
 import { sample } from '../../sample/sample-world.ts';
 import type { JsonObject } from '../../world/json.ts';
@@ -19,7 +19,7 @@ beforeEach(() => {
     accounts.blockList.open({
       people,
       lastWroteAt: (_, phone) => wrote.get(phone),
-      readPhone: normaliseRecipient,
+      readPhone,
     });
   });
 });
@@ -44,6 +44,21 @@ test('a customer who wrote today is blocked, listed and let in again', async () 
   const removed = await change('DELETE', { user: '9876543210' });
   expect(removed.body.block_users).toMatchObject({ removed_users: [{ wa_id: '919876543210' }] });
   expect(accounts.blockList.has(sample.numberId, '919876543210')).toBe(false);
+});
+
+test('what is no number fails alone, and names nobody', async () => {
+  wrote.set('919876543210', noon);
+  wrote.set('91', noon);
+  const { status, body } = await change('POST', { user: 'nobody' }, { user: '9876543210' });
+  expect(status).toBe(400);
+  expect(body).toMatchObject({
+    block_users: {
+      added_users: [{ wa_id: '919876543210' }],
+      failed_users: [{ input: 'nobody', errors: [{ code: 131009 }] }],
+    },
+    error: { code: 139100 },
+  });
+  expect(JSON.stringify(body)).not.toContain('"91"');
 });
 
 test('who wrote too long ago is refused without stopping the others', async () => {

@@ -39,7 +39,7 @@ interface BlockNeighbours {
   people: People;
   lastWroteAt: (numberId: string, phone: string) => number | undefined;
   /** The digits of a number as a caller may write it. */
-  readPhone: (written: string, countryCode: string) => string;
+  readPhone: (written: string, countryCode: string) => string | undefined;
 }
 
 const largest = 64_000;
@@ -149,8 +149,8 @@ function find(
   { user, user_id: userId }: Params,
 ): Entry {
   if (typeof user === 'string') {
-    const phone = readPhone(user, number.countryCode).replace('+', '');
-    return { input: user, phone, wa_id: phone };
+    const phone = readPhone(user, number.countryCode);
+    return { input: user, ...(phone !== undefined && { phone, wa_id: phone }) };
   }
   const input = String(userId);
   const person = people.byUserId(directory.ownersOf(number).business.id, input);

@@ -8,12 +8,17 @@ const malformed = 'The phone number is malformed: Please use the format: +123456
 /** A phone number in any writing: Meta overlooks plus signs, spaces, dashes and parentheses. */
 export const phone: Reader<string> = (value, now) => {
   const given = text()(value, now);
-  if (/^\d{7,15}$/.test(given)) return given;
-  const digits = digitsOf(given);
-  return /^[+\d\s()-]+$/.test(given) && digits.length >= 7 && digits.length <= 15
-    ? given
-    : wrong(131009, malformed);
+  return isPhone(given) ? given : wrong(131009, malformed);
 };
+
+function isPhone(given: string): boolean {
+  if (/^\d{7,15}$/.test(given)) return true;
+  return /^[+\d\s()-]+$/.test(given) && /^\d{7,15}$/.test(digitsOf(given));
+}
+
+/** The digits of a number as somebody wrote it, or nothing where it is none. */
+export const readPhone = (given: string, senderCountryCode: string): string | undefined =>
+  isPhone(given) ? normaliseRecipient(given, senderCountryCode).slice(1) : undefined;
 
 /** Country, dot, letters and digits; `IN.ENT.…` is a parent id (Meta, 'Business-scoped user IDs'). */
 export const userId = matching(
