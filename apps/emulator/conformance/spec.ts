@@ -73,7 +73,14 @@ function onlyDescribed(body: unknown, fields: readonly unknown[]): unknown {
 
 function withoutUndescribedTypes(value: unknown): unknown {
   if (!isObject(value) || !value['messages']) return value;
-  return { ...value, messages: keepOf(value['messages'], ({ type }) => !undescribedTypes.includes(type)) };
+  const { contacts, ...rest } = value;
+  const messages = keepOf(value['messages'], ({ type }) => !undescribedTypes.includes(type));
+  // A changed identity comes with contacts, by which the description tells what people wrote from what it calls system.
+  const isSystem =
+    Array.isArray(messages) && messages.some((one: unknown) => isObject(one) && one['type'] === 'system');
+  return isSystem
+    ? { ...rest, messages }
+    : { ...rest, ...(contacts !== undefined && { contacts }), messages };
 }
 
 type Properties = Record<string, unknown>;
