@@ -3,6 +3,7 @@ import type { Clock } from '../clock/index.ts';
 import { Refusal } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
 import { refuseBrokenRequest } from './broken-request.ts';
+import { contentPolicy } from './content-policy.ts';
 import { parseJsonBody } from './json-body.ts';
 import { rememberMethods } from './methods.ts';
 import { sendProblem, type ReportBug } from './problem.ts';
@@ -96,22 +97,8 @@ function brokenHeaders({ headers, raw }: FastifyRequest): Refusal | undefined {
   return undefined;
 }
 
-const contentPolicy = [
-  `default-src 'self'`,
-  `script-src 'self'`,
-  // The primitives place styles on elements; scripts stay strict.
-  `style-src 'self' 'unsafe-inline'`,
-  `img-src 'self' data: blob:`,
-  `font-src 'self' data:`,
-  `connect-src 'self'`,
-  `object-src 'none'`,
-  `base-uri 'none'`,
-  `form-action 'self'`,
-  `frame-ancestors 'none'`,
-].join('; ');
-
 const securityHeaders = {
-  'content-security-policy': contentPolicy,
+  'content-security-policy': contentPolicy(),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',

@@ -4,8 +4,17 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
+interface WebApp {
+  folder: string;
+  /** Of a page that needs other headers than the rest. */
+  headersOf?: (pathname: string) => Record<string, string>;
+}
+
 /** Serves the built web app. Every address that is not the API's or a file's is a page of it. */
-export async function serveWebApp(server: FastifyInstance, folder: string): Promise<void> {
+export async function serveWebApp(
+  server: FastifyInstance,
+  { folder, headersOf = () => ({}) }: WebApp,
+): Promise<void> {
   if (!existsSync(path.join(folder, 'index.html'))) return;
   await server.register(fastifyStatic, {
     root: folder,
@@ -23,6 +32,7 @@ export async function serveWebApp(server: FastifyInstance, folder: string): Prom
     const [pathname = ''] = request.url.split('?', 1);
     const isPage = !pathname.startsWith('/api/') && !path.extname(pathname);
     if (!isPage) return reply.callNotFound();
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+    void reply.headers({ 'cache-control': 'no-cache', ...headersOf(pathname) });
+    return reply.type('text/html; charset=utf-8').send(page);
   });
 }
