@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { styled } from './styled.ts';
-import { hueOf, initialOf } from './format.ts';
+import { hueOf, initialOf, phoneNumber } from './format.ts';
 import { icon, officialMark, type IconName } from './icons.ts';
 import type { Words } from './words.ts';
 import { ownImage } from './own-picture.ts';
@@ -8,13 +8,19 @@ import { ownImage } from './own-picture.ts';
 export function avatar(name: string, picture?: string, kind = 'person'): TemplateResult {
   const tint = { '--hue': String(hueOf(name)) };
   return html`<span class="avatar avatar-${kind}" ${styled(tint)} aria-hidden="true">
-    ${ownImage(picture, initialOf(name))}
+    ${ownImage(picture, isNumber(name) ? icon('person') : initialOf(name))}
   </span>`;
 }
 
+/** Who is not in the address book stands there by number. */
+const isNumber = (name: string): boolean => /^\+\d{7,15}$/.test(name);
+
 /** A name with the mark of an official account, which stays when the name is cut. */
 export const named = (name: string, official: boolean | undefined, words: Words): TemplateResult =>
-  html`<span class="named"><span>${name}</span>${official ? officialMark(words.official) : nothing}</span>`;
+  html`<span class="named"
+    ><span>${isNumber(name) ? phoneNumber(name.slice(1)) : name}</span
+    >${official ? officialMark(words.official) : nothing}</span
+  >`;
 
 interface IconButton {
   icon: IconName;

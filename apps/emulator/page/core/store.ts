@@ -196,10 +196,11 @@ export class World {
 
   /** Everything that is shown is read again: also what was said long ago changes. */
   async #readChat(phone: string, chat: string): Promise<void> {
-    let view = await this.api.chat(phone, chat);
+    const view = await this.api.chat(phone, chat);
     for (let page = this.#pages.get(keyOf(phone, chat)) ?? 1; page > 1 && view.hasEarlier; page -= 1) {
       const { messages, hasEarlier } = await this.api.chat(phone, chat, view.messages[0]?.id);
-      view = { ...view, hasEarlier, messages: [...messages, ...view.messages] };
+      view.messages.unshift(...messages);
+      view.hasEarlier = hasEarlier;
     }
     this.#chats.set(keyOf(phone, chat), view);
   }

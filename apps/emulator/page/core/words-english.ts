@@ -1,3 +1,5 @@
+import type { ButtonView } from '../../src/phones/card-view.ts';
+
 export const english = {
   app: 'WhatsApp',
   appBusiness: 'WhatsApp Business',
@@ -234,4 +236,8 @@ export const english = {
   askAboutProduct: 'Asking about',
   members: 'members',
   businessSearch: 'Ask or search',
+  /** The labels that WhatsApp itself writes on buttons; without one here the button's own stands. */
+  buttonLabels: {} as Partial<Record<ButtonView['kind'], string>>,
+  /** What an answer is called, by how the world calls it. */
+  answerTitles: {} as Record<string, string | undefined>,
 };

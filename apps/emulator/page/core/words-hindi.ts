@@ -236,4 +236,20 @@ export const hindi: typeof english = {
   askAboutProduct: 'इसके बारे में पूछ रहे हैं',
   members: 'सदस्य',
   businessSearch: 'पूछें या खोजें',
+  buttonLabels: {
+    product: 'देखें',
+    products: 'आइटम देखें',
+    catalog: 'कैटलॉग देखें',
+    location: 'लोकेशन भेजें',
+    address: 'पता दें',
+    contact: 'नंबर शेयर करें',
+    'call-permission': 'पसंद चुनें',
+    pay: 'देखें और पेमेंट करें',
+  },
+  answerTitles: {
+    Address: 'पता',
+    'Response sent': 'जवाब भेजा गया',
+    'Calls allowed': 'कॉल की अनुमति दी गई',
+    'Calls not allowed': 'कॉल की अनुमति नहीं दी गई',
+  },
 };

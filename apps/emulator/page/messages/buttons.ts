@@ -70,7 +70,7 @@ export function cardButton(glass: Glass, view: MessageView, button: ButtonView):
     ?disabled=${used}
     @click=${() => void press(glass, view, button)}
   >
-    ${plain.has(button.kind) ? nothing : icon(icons[button.kind])}${button.text}
+    ${plain.has(button.kind) ? nothing : icon(icons[button.kind])}${glass.words.buttonLabels[button.kind] ?? button.text}
   </button>`;
 }
 

@@ -104,7 +104,7 @@ const poll = ({ question, options }: Of<'poll'>): TemplateResult =>
   </span>`;
 
 const answer = (glass: Glass, { id }: MessageView, { title }: Of<'answer'>): TemplateResult =>
-  html`<span class="answer">${icon('form')}<strong>${title}</strong></span>
+  html`<span class="answer">${icon('form')}<strong>${glass.words.answerTitles[title] ?? title}</strong></span>
     <span class="bubble-actions">
       <button
         type="button"
