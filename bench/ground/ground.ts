@@ -13,7 +13,7 @@ export interface Ground extends AsyncDisposable {
   workspaceId: string;
   dataFolder: string;
   /** Starts a bare server of bench/ground that is given the same database. */
-  startBare(file: string): Promise<Child>;
+  startBare(file: string, environment?: Record<string, string>): Promise<Child>;
 }
 
 export async function openGround(): Promise<Ground> {
@@ -35,10 +35,11 @@ export async function openGround(): Promise<Ground> {
     url: program.url,
     dataFolder,
     ...signedIn,
-    startBare: async (file) => {
+    startBare: async (file, environment) => {
       const child = await startChild(path.join(import.meta.dirname, file), {
         BENCH_DATA: dataFolder,
         BENCH_WORKSPACE: signedIn.workspaceId,
+        ...environment,
       });
       bare.push(child);
       return child;

@@ -8,6 +8,8 @@ export interface Load {
   headers: Record<string, string>;
   /** Makes the n-th body. */
   body?: (n: number) => string;
+  /** Headers that depend on the body. */
+  sign?: (body: string) => Record<string, string>;
   connections?: number;
   seconds?: number;
   /** Asks no more than so often in a second, evenly. */
@@ -21,6 +23,7 @@ export async function answersPerSecond({
   method,
   headers,
   body,
+  sign = () => ({}),
   connections = 16,
   seconds = 2,
   atMost = Infinity,
@@ -38,11 +41,12 @@ export async function answersPerSecond({
         continue;
       }
       asked += 1;
+      const sent = body?.(counter++);
       const response = await pool.request({
         path: typeof path === 'string' ? path : path(),
         method,
-        headers: { ...headers, ...contentType },
-        ...(body ? { body: body(counter++) } : {}),
+        headers: { ...headers, ...contentType, ...(sent === undefined ? {} : sign(sent)) },
+        ...(sent === undefined ? {} : { body: sent }),
       });
       const text = await response.body.text();
       if (response.statusCode >= 300)

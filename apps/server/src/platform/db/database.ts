@@ -5,6 +5,7 @@ import { createPool } from './pool.ts';
 import { roleUrls, type RoleNames } from './roles.ts';
 import type { SystemPath } from './system-paths.ts';
 import {
+  systemStatement,
   systemTransaction,
   workspaceTransaction,
   type Actor,
@@ -22,6 +23,12 @@ export interface Database {
   inWorkspace<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T>;
   readWorkspace<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T>;
   acrossWorkspaces<T>(path: SystemPath, work: (tx: SystemTx) => Promise<T>, actor?: Actor): Promise<T>;
+  /** A single statement, which commits by itself. */
+  statementAcrossWorkspaces<Row extends object>(
+    path: SystemPath,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<Row[]>;
   /** Calls back after each commit of this process that appended to the event log. Returns how to stop. */
   onAppended(listener: () => void): () => void;
   /** For the two libraries that bring their own SQL: sign-in (its own role, its own schema) and jobs. */
@@ -68,6 +75,8 @@ export function connectDatabase(options: DatabaseOptions): Database {
       workspaceTransaction({ pool: pools.app, ...common(), readOnly: true, ...scope }, work),
     acrossWorkspaces: (path, work, actor = { kind: 'system', id: path }) =>
       systemTransaction({ pool: pools.system, ...common(), path, actor }, work),
+    statementAcrossWorkspaces: (_path, text, values) =>
+      systemStatement({ pool: pools.system, tracing }, text, values),
     onAppended: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -320,6 +320,7 @@ interface WhatsappAccounts {
   subscribed_at: Date | null;
   last_checked_at: Date;
   disconnected_at: Date | null;
+  problem: string | null;
 }
 
 interface WhatsappApps {

@@ -62,6 +62,28 @@ export async function systemTransaction<T>(
   );
 }
 
+/**
+ * One statement that is a transaction of its own. It leaves and comes back once, where a transaction waits for its
+ * commit as well: for the hottest paths, whose whole work is one statement.
+ */
+export async function systemStatement<Row extends object>(
+  { pool, tracing }: Pick<TransactionOptions, 'pool' | 'tracing'>,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  return retried(async () => {
+    const client = await pool.connect();
+    try {
+      const rows = await queryableOver(() => client, tracing).sql<Row>(text, values);
+      client.release();
+      return rows;
+    } catch (error) {
+      await rollBack(client);
+      throw error;
+    }
+  });
+}
+
 const beginWord = ({ readOnly }: TransactionOptions): string => (readOnly ? 'begin read only' : 'begin');
 
 async function runTransaction<T>(
@@ -69,9 +91,13 @@ async function runTransaction<T>(
   begin: string,
   work: (tx: TransactionBase) => Promise<T>,
 ): Promise<T> {
+  return retried(() => attemptTransaction(options, begin, work));
+}
+
+async function retried<T>(attemptOnce: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptTransaction(options, begin, work);
+      return await attemptOnce();
     } catch (error) {
       if (attempt >= maxTries || !isRetryable(error)) throw asRefusal(error);
     }

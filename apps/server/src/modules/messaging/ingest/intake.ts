@@ -1,3 +1,4 @@
+import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { storeDeliveries, type Delivery } from './deliveries.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -5,6 +6,7 @@ import type { IngestMetrics } from './metrics.ts';
 
 interface IntakeOptions {
   db: Database;
+  clock: Clock;
   metrics: IngestMetrics;
   report: (error: unknown, where: string) => void;
 }
@@ -13,12 +15,12 @@ interface IntakeOptions {
 const reportEveryMilliseconds = 2_000;
 
 /** Makes deliveries durable, together with those of the same moment. */
-export function openIntake({ db, metrics, report }: IntakeOptions): GroupCommit<Delivery> {
+export function openIntake({ db, clock, metrics, report }: IntakeOptions): GroupCommit<Delivery> {
   let reportedAt = -Infinity;
   return new GroupCommit<Delivery>({
     store: async (deliveries) => {
       const started = performance.now();
-      const stored = await storeDeliveries(db, deliveries);
+      const stored = await storeDeliveries(db, deliveries, clock.now());
       metrics.countBatch({ items: deliveries.length, seconds: (performance.now() - started) / 1000 });
       metrics.count('accepted', stored);
       if (stored < deliveries.length) metrics.count('repeated', deliveries.length - stored);

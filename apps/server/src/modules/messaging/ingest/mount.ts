@@ -39,7 +39,7 @@ export function mountIngest(server: FastifyInstance, parts: IngestParts): void {
   const { path, db, clock, findDoor, noteDelivery, report } = parts;
   const doors = new Doors({ find: findDoor, clock });
   const metrics = ingestMetrics(parts.metrics, db);
-  const intake = openIntake({ db, metrics, report });
+  const intake = openIntake({ db, clock, metrics, report });
   const note = openDoorNotes(clock, noteDelivery);
 
   void server.register((scope, _options, done) => {

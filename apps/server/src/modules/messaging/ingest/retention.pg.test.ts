@@ -18,6 +18,7 @@ const store = (...texts: string[]): Promise<number> =>
   storeDeliveries(
     database.db,
     texts.map((text) => ({ workspaceId, appId: randomUUID(), body: Buffer.from(text) })),
+    database.clock.now(),
   );
 
 async function addPartitions(): Promise<void> {

@@ -1,0 +1,31 @@
+import { createHmac } from 'node:crypto';
+import { openDoor } from '../ground/door.ts';
+import type { Ground } from '../ground/ground.ts';
+import { answersPerSecond, type Load } from '../ground/load.ts';
+import { compare, type Result } from '../ground/scenario.ts';
+
+const secret = 'the secret of the app of the bench';
+
+/** Webhooks verified and durable, against a bare server that checks the signature and groups its inserts. */
+export async function measure(ground: Ground): Promise<Result> {
+  const bare = await ground.startBare('bare-ingest.ts', { BENCH_SECRET: secret });
+  const door = await openDoor(ground, secret);
+  const load = { method: 'POST', headers: {}, connections: 32, body: newDelivery, sign } as const;
+  const ours: Load = { ...load, url: ground.url, path: door };
+  return compare(
+    'per s',
+    () => answersPerSecond(ours),
+    () => answersPerSecond({ ...ours, url: bare.url, path: '/' }),
+  );
+}
+
+const sign = (body: string): Record<string, string> => ({
+  'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+});
+
+/** A customer's message of 1.2 KB as Meta sends it, another one each time. */
+function newDelivery(nth: number): string {
+  const from = String(919_800_000_000 + nth);
+  const text = `Is the peacock blue saree of order ${nth} in stock? ${'\\u0928\\u092e\\u0938\\u094d\\u0924\\u0947 '.repeat(18)}`;
+  return `{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"912614001234","phone_number_id":"106540352242922"},"contacts":[{"profile":{"name":"Asha Menon"},"wa_id":"${from}","user_id":"IN.13491208655302741918"}],"messages":[{"from":"${from}","from_user_id":"IN.13491208655302741918","id":"wamid.HBgMOTE5ODc2NTQzMjEwFQIAEhggQ${process.pid}${nth}A=","timestamp":"1790${String(nth).padStart(6, '0')}","text":{"body":"${text}"},"type":"text"}]},"field":"messages"}]}]}`;
+}
