@@ -126,7 +126,10 @@ export class Calls {
     const [from, to] = this.setting.value.ringSeconds as [number, number];
     const ringsUntil = messages.now + world.random.integer(from, to) * 1000;
     const call = this.all.put({
-      id: wamid(person.id, world.random.hex(digitsOf.outbound)).replace('wamid.', 'wacid.'),
+      id: wamid(messages.nameInIds(number, person), world.random.hex(digitsOf.outbound)).replace(
+        'wamid.',
+        'wacid.',
+      ),
       numberId: number.id,
       wabaId: number.wabaId,
       person: person.id,

@@ -59,6 +59,20 @@ describe('a customer who hides the number', () => {
     expect(contacts.map((contact) => at(contact, 'profile.username'))).toEqual([undefined, 'fatima.s']);
   });
 
+  test('is not given away by the ids of messages, until the business knows the number', async () => {
+    const started = await start();
+    const userId = await userIdOf(started, fatima);
+    const within = (id: string): string => Buffer.from(id.replace('wamid.', ''), 'base64').toString();
+    const written = within(await started.write(fatima));
+    const answered = within(idOf((await sendTo(started, { recipient: userId })).body));
+    for (const id of [written, answered]) {
+      expect(id).not.toContain(fatima);
+      expect(id).toContain(userId);
+    }
+    expect(within(idOf((await sendTo(started, { to: `+${fatima}` })).body))).toContain(fatima);
+    expect(within(await started.write(fatima))).toContain(fatima);
+  });
+
   test('is known to a business for thirty days after it wrote to the number', async () => {
     const started = await start();
     const { body } = await sendTo(started, { to: `+${fatima}` });

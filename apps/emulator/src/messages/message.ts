@@ -1,15 +1,7 @@
 import type { JsonObject } from '../world/json.ts';
 import type { Price } from '../pricing/pricing.ts';
 
-type MessageStatus =
-  | 'held'
-  | 'accepted'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'played'
-  | 'failed'
-  | 'received';
+type MessageStatus = 'held' | 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed' | 'received';
 
 /**
  * One message between a business number and a customer. `content` holds, under the name of its type, what the wire

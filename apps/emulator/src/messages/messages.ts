@@ -122,6 +122,13 @@ export class Messages {
       : this.chats.put({ id, numberId, person, ...patch });
   }
 
+  /** What ids of messages say of a customer: the phone number, unless it is hidden from the business. */
+  nameInIds(number: BusinessNumber, person: Person): string {
+    if (!person.hidesNumber) return person.id;
+    const { phone, userId } = this.appearance(number, person);
+    return phone ?? userId;
+  }
+
   appearance(number: BusinessNumber, person: Person): Appearance {
     const { businessId } = this.emulator.directory.ownersOf(number).waba;
     const userId = this.people.userIdOf(businessId, person);

@@ -66,8 +66,9 @@ export class Outgoing {
     const quoted = all.get(body.context?.message_id ?? '');
     this.#messages.pairRate.take(chat, now);
     const ttl = template?.use.ttlSeconds ?? body.ttl_seconds;
+    const name = body.to === undefined ? this.#messages.nameInIds(number, person) : person.id;
     const message = all.put({
-      id: wamid(person.id, emulator.world.random.hex(digitsOf.outbound)),
+      id: wamid(name, emulator.world.random.hex(digitsOf.outbound)),
       numberId: number.id,
       wabaId: number.wabaId,
       person: person.id,

@@ -34,7 +34,7 @@ export function receive(messages: Messages, received: Received): Message {
   const isKept = messages.isKeptFrom(number.id, person.id);
   if (!isKept) messages.throughput.note(number.id, messages.rateOf(number), now);
   const message = messages.all.put({
-    id: wamid(person.id, messages.emulator.world.random.hex(digitsOf.inbound)),
+    id: wamid(messages.nameInIds(number, person), messages.emulator.world.random.hex(digitsOf.inbound)),
     numberId: number.id,
     wabaId: number.wabaId,
     person: person.id,
@@ -47,7 +47,7 @@ export function receive(messages: Messages, received: Received): Message {
     ...(typeof context?.id === 'string' && { replyTo: context.id }),
     ...(received.groupId !== undefined && { groupId: received.groupId }),
     ...(received.referral && { referral: received.referral }),
-    ...(isObject(context?.referred_product) && { product: context.referred_product as JsonObject }),
+    ...(isObject(context?.referred_product) && { product: context.referred_product }),
     ...(context?.forwarded === true && { forwarded: 'once' as const }),
     ...(context?.frequently_forwarded === true && { forwarded: 'often' as const }),
     ...(isKept && { unheard: true as const }),

@@ -13,7 +13,8 @@ export function tellPayment(messages: Messages, order: Order, attempt: Attempt, 
   const { emulator, people, now } = messages;
   const number = emulator.directory.numbers.get(order.numberId);
   if (!number || order.way.kind !== 'gateway') return;
-  const appearance = messages.appearance(number, people.get(order.person));
+  const person = people.get(order.person);
+  const appearance = messages.appearance(number, person);
   const { phone, userId } = appearance;
   emulator.webhooks.send({
     wabaId: order.wabaId,
@@ -25,7 +26,7 @@ export function tellPayment(messages: Messages, order: Order, attempt: Attempt, 
       contacts: [contactOf(appearance)],
       statuses: [
         {
-          id: wamid(order.person, emulator.world.random.hex(digitsOf.outbound)),
+          id: wamid(messages.nameInIds(number, person), emulator.world.random.hex(digitsOf.outbound)),
           ...(phone !== undefined && { recipient_id: phone }),
           recipient_user_id: userId,
           type: 'payment',
