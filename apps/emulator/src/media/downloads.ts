@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { authorise, identify } from '../graph/access.ts';
+import { authorise, holderOf } from '../graph/access.ts';
 import { splitAddress } from '../graph/address.ts';
 import { GraphError } from '../graph/errors.ts';
 import { bearerOf } from '../graph/graph.ts';
@@ -53,7 +53,7 @@ function mayDownload({ emulator }: Media, id: string, { headers }: IncomingMessa
   const found = graph.nodes.find(id);
   const edge = { access: 'whatsapp_business_messaging', answer: () => null } as const;
   try {
-    const caller = identify(directory, bearerOf(headers.authorization), undefined, world.clock.now());
+    const caller = holderOf(directory, bearerOf(headers.authorization), world.clock.now());
     authorise(caller, edge, found, directory);
     return found !== null;
   } catch (error) {

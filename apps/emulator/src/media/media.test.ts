@@ -192,6 +192,15 @@ describe('a download', () => {
     expect((await download(url, { authorization: `OAuth ${token.value}` })).status).toBe(200);
   });
 
+  test('needs no proof of the app’s secret, which is for Graph', async () => {
+    const { upload, ask, download, directory } = await serveMedia();
+    const id = String((await upload(png(), 'image/png')).body.id);
+    const url = textAt(await ask(`/v25.0/${id}`), 'url');
+    directory.apps.change(token.appId, { requireSecretProof: true });
+    expect((await ask(`/v25.0/${id}`)).body.error).toMatchObject({ code: 100 });
+    expect((await download(url)).status).toBe(200);
+  });
+
   test('may be of a part, and is written down', async () => {
     const { upload, ask, download, world } = await serveMedia();
     const url = textAt(await ask(`/v25.0/${String((await upload(mp4, 'video/mp4')).body.id)}`), 'url');
