@@ -1,6 +1,6 @@
 import { readComponents } from './checks/components.ts';
 import { refuseContent, refuseTemplate } from './checks/refusals.ts';
-import { categories, parsed, readTtl } from './checks/request.ts';
+import { categories, parsed, readTracking, readTtl } from './checks/request.ts';
 import { readWord } from './checks/reading.ts';
 import { resolveComponents } from './create.ts';
 import { categorise, submit } from './reviewing.ts';
@@ -23,6 +23,9 @@ export function editTemplate(
     );
   }
   checkFixed(template, params);
+  const tracking = readTracking(params.cta_url_link_tracking_opted_out);
+  if (tracking.trackingOptedOut !== undefined && leavesTheRest(template, params))
+    return templates.all.change(template.id, tracking);
   const edits = checkCaps(template, templates.now);
   const category = readCategory(template, params.category);
   const components =
@@ -36,6 +39,7 @@ export function editTemplate(
   templates.tallies.beginLife(template.id);
   const edited = templates.all.change(template.id, {
     ...ttl,
+    ...tracking,
     components,
     category: categorise(templates, { ...template, category, components }),
     status: 'PENDING',
@@ -46,6 +50,12 @@ export function editTemplate(
   });
   return submit(templates, edited);
 }
+
+/** Whether links are tracked is no matter for reviewers, as long as the category is the same (Meta, 'Template analytics'). */
+const leavesTheRest = ({ category }: Template, params: Record<string, unknown>): boolean =>
+  params.components === undefined &&
+  params.message_send_ttl_seconds === undefined &&
+  (params.category === undefined || params.category === category);
 
 const readAnew = (
   { language, parameterFormat, displayFormat }: Template,

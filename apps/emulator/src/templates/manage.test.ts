@@ -235,6 +235,33 @@ describe('reading', () => {
   });
 });
 
+describe('health', () => {
+  const healthOf = async (id: string) =>
+    (await desk.ask('GET', `/${id}?fields=health_status`)).body.health_status as {
+      can_send_message: string;
+      entities: { entity_type: string; can_send_message: string }[];
+    };
+
+  test('of a template is that of the template, the account, the portfolio and the app', async () => {
+    const { id } = await desk.approved();
+    const { entities } = await healthOf(id);
+    expect(entities.map(({ entity_type }) => entity_type)).toEqual([
+      'MESSAGE_TEMPLATE',
+      'WABA',
+      'BUSINESS',
+      'APP',
+    ]);
+  });
+
+  test('is blocked by what stands behind the template', async () => {
+    const { id, wabaId } = await desk.approved();
+    desk.emulator.directory.wabas.change(wabaId, { locked: true });
+    const { can_send_message, entities } = await healthOf(id);
+    expect(can_send_message).toBe('BLOCKED');
+    expect(entities[0]).toMatchObject({ entity_type: 'MESSAGE_TEMPLATE', can_send_message: 'AVAILABLE' });
+  });
+});
+
 describe('an edit', () => {
   const edit = (id: string, change: Record<string, unknown>) =>
     desk.ask('POST', `/${id}`, { body: change as Record<string, never> });
@@ -250,6 +277,15 @@ describe('an edit', () => {
     expect(await desk.told('message_template_components_update')).toMatchObject([
       { message_template_id: Number(id), message_template_element: 'Your order has left Pune.' },
     ]);
+  });
+
+  test('that only stops the tracking of links needs no review, and is none of the day’s', async () => {
+    const { id } = await desk.approved();
+    const tracking = { cta_url_link_tracking_opted_out: true, category: 'UTILITY' };
+    expect((await edit(id, tracking)).body).toMatchObject({ success: true });
+    expect(desk.templates.all.get(id)).toMatchObject({ status: 'APPROVED', trackingOptedOut: true });
+    expect((await edit(id, components('Your order has left Pune.'))).status).toBe(200);
+    expect((await edit(id, { ...tracking, cta_url_link_tracking_opted_out: 'perhaps' })).status).toBe(400);
   });
 
   test('of an approved template is allowed once a day and ten times in thirty', async () => {

@@ -1,4 +1,5 @@
 import type { TemplateButton, TemplateComponent } from '@trikon/whatsapp';
+import { type HealthEntity, healthStatus } from '../accounts/standing/health.ts';
 import type { ReadField } from '../graph/nodes.ts';
 import type { Template } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -24,6 +25,11 @@ export function defineTemplateNode(templates: Templates): void {
     fields: {
       ...plainFields,
       components: (template, _, call) => componentsOf(templates, template, call.origin),
+      health_status(template, _, { app }) {
+        const { directory } = templates.emulator;
+        const waba = directory.wabas.get(template.wabaId);
+        return waba && healthStatus(directory, { waba, appId: app.id, before: [healthOf(template)] });
+      },
     },
   });
 }
@@ -44,28 +50,20 @@ const plainFields: Record<string, ReadField<Template>> = {
   cta_url_link_tracking_opted_out: ({ trackingOptedOut = false }) => trackingOptedOut,
   library_template_name: ({ libraryName }) => libraryName,
   degrees_of_freedom_spec: ({ creativeFeatures }) => creativeFeatures,
-  health_status: ({ id, status }) => healthOf(id, status),
 };
 
 /** Code 141002 names the template as what blocks the sending (Meta, 'Messaging health status'). */
-function healthOf(id: string, status: string) {
-  const usable = status === 'APPROVED';
+function healthOf({ id, status }: Template): HealthEntity {
+  const entity = { entity_type: 'MESSAGE_TEMPLATE', id } as const;
+  if (status === 'APPROVED') return { ...entity, can_send_message: 'AVAILABLE' };
   return {
-    can_send_message: usable ? 'AVAILABLE' : 'BLOCKED',
-    entities: [
+    ...entity,
+    can_send_message: 'BLOCKED',
+    errors: [
       {
-        entity_type: 'MESSAGE_TEMPLATE',
-        id,
-        can_send_message: usable ? 'AVAILABLE' : 'BLOCKED',
-        ...(!usable && {
-          errors: [
-            {
-              error_code: 141_002,
-              error_description: `The message template is in the status ${status}.`,
-              possible_solution: 'Use a template that is approved.',
-            },
-          ],
-        }),
+        error_code: 141_002,
+        error_description: `The message template is in the status ${status}.`,
+        possible_solution: 'Use a template that is approved.',
       },
     ],
   };

@@ -107,7 +107,7 @@ export function readTtl(value: unknown, category: TemplateCategory): { ttlSecond
   return { ttlSeconds: seconds };
 }
 
-const readTracking = (value: unknown) =>
+export const readTracking = (value: unknown) =>
   value === undefined ? {} : { trackingOptedOut: readBoolean(value, 'cta_url_link_tracking_opted_out') };
 
 function readFeatures(value: unknown, category: TemplateCategory): { creativeFeatures?: DegreesOfFreedom } {
