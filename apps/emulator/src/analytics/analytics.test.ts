@@ -159,6 +159,26 @@ test('a template is counted with its clicks by the day, and attention fades afte
   expect(pointsOf(old.body)).toMatchObject([{ read: 0 }]);
 });
 
+test('template analytics are a page with cursors, after which nothing comes', async () => {
+  const first = await askTemplates('&template_ids=1');
+  const { cursors } = first.body.paging as { cursors: { before: string; after: string } };
+  expect(cursors).toEqual({ before: expect.any(String), after: expect.any(String) });
+  expect(Object.keys((first.body.data as object[])[0] ?? {})).not.toContain('id');
+  expect((await askTemplates(`&template_ids=1&after=${cursors.after}`)).body.data).toEqual([]);
+});
+
+test('what is charged has one tier, up to any volume, and what is free has none', async () => {
+  analytics.notePrice({ ...place, type: 'regular', category: 'utility', cost: 115_000 });
+  analytics.notePrice({ ...place, type: 'free_entry_point', category: 'utility', cost: 0 });
+  const { pricing_analytics: answer } = await read(
+    `pricing_analytics${range}.granularity(DAILY).dimensions([PRICING_TYPE,TIER])`,
+  );
+  expect(pointsOf(answer).map(({ pricing_type, tier }) => [pricing_type, tier])).toEqual([
+    ['REGULAR', '0:MAX'],
+    ['FREE_ENTRY_POINT', undefined],
+  ]);
+});
+
 test('template insights need consent, a country that has them, and few templates', async () => {
   const { wabas } = office.emulator.directory;
   wabas.change(sample.wabaId, { insightsEnabled: false });

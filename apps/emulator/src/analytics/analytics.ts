@@ -1,6 +1,7 @@
 import type { Waba } from '../directory/records.ts';
 import type { Emulator } from '../emulator.ts';
 import type { Call, Edges } from '../graph/call.ts';
+import { pageOf } from '../graph/cursors.ts';
 import { callAnalytics } from './call-analytics.ts';
 import { conversationAnalytics } from './conversation-analytics.ts';
 import { Ledger } from './ledger.ts';
@@ -88,7 +89,16 @@ export function createAnalytics(emulator: Emulator): Analytics {
       const product = isTemplate ? '0' : '2';
       messages.add(wabaId, at, [phone, country, product], event === 'sent' ? [1, 0] : [0, 1]);
     },
-    notePrice({ wabaId, phone, country, at, type, category, tier = '', cost }) {
+    notePrice({
+      wabaId,
+      phone,
+      country,
+      at,
+      type,
+      category,
+      cost,
+      tier = type === 'regular' ? '0:MAX' : '',
+    }) {
       prices.add(wabaId, at, [phone, country, type.toUpperCase(), category.toUpperCase(), tier], [1, cost]);
     },
     noteConversation({ wabaId, phone, country, at, type, direction, category, cost }) {
@@ -131,7 +141,14 @@ function answerWith({ world, directory, graph }: Emulator, ledgers: Ledgers): vo
   const edges: Edges = {
     'GET waba/template_analytics': {
       access: 'whatsapp_business_management',
-      answer: ({ node, params }: Call<Waba>) => ofTemplates(node, params),
+      answer(call: Call<Waba>) {
+        const list = ofTemplates(call.node, call.params).data.map((entry, at) => ({
+          ...entry,
+          id: String(at),
+        }));
+        const { data, ...rest } = pageOf(list, call, { path: `${call.node.id}/template_analytics` });
+        return { data: data.map(({ id: _id, ...entry }) => entry), ...rest };
+      },
     },
   };
   graph.add(edges);
