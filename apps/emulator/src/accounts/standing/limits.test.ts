@@ -154,6 +154,17 @@ test('bad quality keeps a number as fast as it is', async () => {
   expect(directory.numbers.get(sample.numberId)?.throughput).toBe('STANDARD');
 });
 
+test('the last of the people who were missing is noticed, whatever was sent before', async () => {
+  const { world, directory } = office.emulator;
+  const { throughput, limits } = accounts;
+  for (let person = 0; person < 7; person++) throughput.noteDelivered(sample.numberId, 'somebody');
+  world.settings.change('throughput-upgrade', { people: 30 });
+  limits.setTier(businessId, 'TIER_UNLIMITED');
+  for (let person = 0; person < 33; person++) throughput.noteDelivered(sample.numberId, `p${person}`);
+  await world.travel(12 * hour);
+  expect(directory.numbers.get(sample.numberId)?.throughput).toBe('HIGH');
+});
+
 test('a number that reaches enough people is made faster within twelve hours, after a minute of maintenance', async () => {
   const { world, directory } = office.emulator;
   world.settings.change('throughput-upgrade', { people: 100 });

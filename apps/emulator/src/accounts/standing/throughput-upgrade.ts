@@ -12,20 +12,25 @@ export interface ThroughputUpgrade {
   upgrade(numberId: string): void;
 }
 
-/** People are counted over again only after so many deliveries, since counting is dearer than noting. */
-const recountAfter = 1000;
+/**
+ * People are counted over again only when there can be enough of them, since counting is dearer than noting; and soon
+ * when few are missing, though not at every delivery.
+ */
+const recountAfter = (missing: number, wanted: number): number => Math.max(missing, Math.ceil(wanted / 2000));
 
 export function createThroughputUpgrade({ world, directory, webhooks }: Emulator): ThroughputUpgrade {
   const { numbers } = directory;
   const setting = world.setting('throughput-upgrade', { people: 100_000, afterHours: 12 });
   const reaches = new Map<string, Reach>();
-  const noted = new Map<string, number>();
+  /** How many deliveries remain until people are counted again, and for how many people that was worked out. */
+  const waits = new Map<string, { left: number; wanted: number }>();
   const scheduled = new Set<string>();
   world.keep('reach', {
     save: () => [...reaches].map(([id, reach]) => [id, reach.save() as Json]),
     restore(values) {
       reaches.clear();
       scheduled.clear();
+      waits.clear();
       for (const [id, saved] of values as unknown as [string, [number, string][]][])
         reaches.set(id, Reach.restore(saved));
     },
@@ -68,9 +73,12 @@ export function createThroughputUpgrade({ world, directory, webhooks }: Emulator
       let reach = reaches.get(numberId);
       if (!reach) reaches.set(numberId, (reach = new Reach()));
       reach.add(person, world.clock.now());
-      const count = (noted.get(numberId) ?? 0) + 1;
-      noted.set(numberId, count);
-      if (count % Math.min(recountAfter, setting.value.people) !== 0 || scheduled.has(numberId)) return;
+      if (scheduled.has(numberId)) return;
+      const { people: wanted } = setting.value;
+      const wait = waits.get(numberId);
+      if (wait?.wanted === wanted && wait.left > 1) return void (wait.left -= 1);
+      const missing = wanted - reach.people(world.clock.now());
+      waits.set(numberId, { left: recountAfter(missing, wanted), wanted });
       if (!isEligible(numberId)) return;
       scheduled.add(numberId);
       const at = world.clock.now() + setting.value.afterHours * hour;
