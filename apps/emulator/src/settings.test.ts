@@ -54,6 +54,12 @@ describe('settings', () => {
   test.each([
     [{ EMULATOR_PROT: '1' }, 'EMULATOR_PROT is no setting'],
     [{ EMULATOR_PORT: '70000' }, 'EMULATOR_PORT is 70000'],
+    [{ EMULATOR_PORT: '42.5' }, 'a whole number from 0 to 65535'],
+    [{ EMULATOR_URL: 'emulator' }, 'EMULATOR_URL is emulator; it must be an address'],
+    [
+      { EMULATOR_AUTHORITY: '/nowhere/ca.pem' },
+      'EMULATOR_AUTHORITY is /nowhere/ca.pem, which cannot be read',
+    ],
     [{ EMULATOR_RATE: '-1' }, 'EMULATOR_RATE is -1'],
     [{ EMULATOR_RATE: 'fast' }, 'EMULATOR_RATE is fast'],
     [{ EMULATOR_NOW: 'yesterday' }, 'which is no date'],

@@ -73,9 +73,9 @@ export function readSettings(environment: Environment): Settings {
   const now = environment.EMULATOR_NOW ? Date.parse(environment.EMULATOR_NOW) : undefined;
   if (Number.isNaN(now)) throw new Error(`EMULATOR_NOW is ${environment.EMULATOR_NOW}, which is no date.`);
   return {
-    port: number(text('EMULATOR_PORT'), 'EMULATOR_PORT', 65_535),
+    port: whole(text('EMULATOR_PORT'), 'EMULATOR_PORT', 65_535),
     host: text('EMULATOR_HOST'),
-    ...(text('EMULATOR_URL') !== '' && { url: text('EMULATOR_URL').replace(/\/$/, '') }),
+    ...(text('EMULATOR_URL') !== '' && { url: address(text('EMULATOR_URL'), 'EMULATOR_URL') }),
     folder: path.resolve(text('EMULATOR_DATA')),
     seed: text('EMULATOR_SEED'),
     ...(now !== undefined && { now }),
@@ -87,11 +87,33 @@ export function readSettings(environment: Environment): Settings {
 function readCertificates(text: (name: string) => string): Pick<Settings, 'certificate' | 'authority'> {
   const [cert, key, authority] = ['CERTIFICATE', 'CERTIFICATE_KEY', 'AUTHORITY'].map((name) => {
     const file = text(`EMULATOR_${name}`);
-    return file === '' ? undefined : readFileSync(file, 'utf8');
+    return file === '' ? undefined : contentOf(file, `EMULATOR_${name}`);
   });
   if ((cert === undefined) !== (key === undefined))
     throw new Error('EMULATOR_CERTIFICATE and EMULATOR_CERTIFICATE_KEY belong together.');
   return { ...(cert && key && { certificate: { cert, key } }), ...(authority && { authority }) };
+}
+
+function contentOf(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${name} is ${file}, which cannot be read: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+}
+
+function address(text: string, name: string): string {
+  const protocol = URL.parse(text)?.protocol;
+  if (protocol === 'http:' || protocol === 'https:') return text.replace(/\/$/, '');
+  throw new Error(`${name} is ${text}; it must be an address such as http://emulator:4200.`);
+}
+
+function whole(text: string, name: string, most: number): number {
+  const value = number(text, name, most);
+  if (Number.isInteger(value)) return value;
+  throw new Error(`${name} is ${text}; it must be a whole number from 0 to ${most}.`);
 }
 
 function number(text: string, name: string, most: number): number {

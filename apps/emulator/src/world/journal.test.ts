@@ -172,3 +172,12 @@ test('a line after the end is not written', () => {
   journal.write('state', 1, {});
   expect(journal.seq).toBe(0);
 });
+
+test('lines are on the disk when the turn is over in which they were written', async () => {
+  const folder = temporaryFolder();
+  const journal = open(folder);
+  journal.write('request', 1, { text: 'one' });
+  journal.write('state', 1, { text: 'two' });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(readFileSync(newestFile(folder), 'utf8').split('\n')).toHaveLength(3);
+});

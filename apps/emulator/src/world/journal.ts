@@ -34,8 +34,8 @@ const tailSize = 1024 * 1024;
 
 /**
  * Everything that was asked, told and changed, one JSON line each, on disk as it happens: the evidence from outside
- * when a client claims that nothing was lost and nothing came twice. Lines wait in memory for a moment at most, and are
- * written at once when somebody reads.
+ * when a client claims that nothing was lost and nothing came twice. Lines wait for the others of the same turn, so that
+ * a process that is killed takes no more than those along.
  */
 export class Journal {
   readonly #folder: string;
@@ -45,7 +45,7 @@ export class Journal {
   #seq = 0;
   #waiting: string[] = [];
   #waitingBytes = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #atTurnsEnd: NodeJS.Immediate | undefined;
   #listeners = new Set<(line: string) => void>();
   #marks: Mark[] = [];
   #closed = false;
@@ -83,12 +83,12 @@ export class Journal {
     this.#waitingBytes += line.length;
     for (const listener of this.#listeners) listener(line);
     if (this.#waitingBytes > bufferSize) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), 100).unref();
+    else this.#atTurnsEnd ??= setImmediate(() => this.flush()).unref();
   }
 
   flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    clearImmediate(this.#atTurnsEnd);
+    this.#atTurnsEnd = undefined;
     if (this.#waiting.length === 0) return;
     this.#mark(this.#seq - this.#waiting.length + 1);
     const bytes = Buffer.from(this.#waiting.join(''));

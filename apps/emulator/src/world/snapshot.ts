@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Json } from './json.ts';
 import { linesOf } from './lines.ts';
@@ -32,6 +32,10 @@ export async function writeSnapshot(file: string, parts: readonly Part[]): Promi
     }
     await handle.appendFile(`${JSON.stringify({ sha256: hash.digest('hex') })}\n`);
     await handle.sync();
+  } catch (error) {
+    // On a full disk it would only be in the way.
+    await rm(unfinished, { force: true });
+    throw error;
   } finally {
     await handle.close();
   }
