@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import pg from 'pg';
+import { createPool } from '../../apps/server/src/platform/db/pool.ts';
 import { findRunningPostgres } from '../../apps/server/src/platform/embedded-postgres/index.ts';
 
 /**
@@ -12,7 +12,7 @@ import { findRunningPostgres } from '../../apps/server/src/platform/embedded-pos
 const { BENCH_DATA: dataFolder = '', BENCH_SECRET: secret = '' } = process.env;
 const running = await findRunningPostgres(path.join(dataFolder, 'postgres'));
 if (running === null) throw new Error('The database of the bench is not running.');
-const pool = new pg.Pool({ connectionString: running.url, max: 4 });
+const pool = createPool({ url: running.url, max: 4, name: 'bare', onIdleError: () => {} });
 await pool.query(
   'create table if not exists system.bare_deliveries (id bigint generated always as identity primary key, body bytea)',
 );
