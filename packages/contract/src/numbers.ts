@@ -75,6 +75,8 @@ const accountSchema = z.object({
   scopes: z.array(z.string()),
   /** When the token ends; null when it does not. */
   expiresAt: z.date().nullable(),
+  /** Why the account could not be read when it was looked after last; a check says what to do. */
+  problem: z.enum(connectionProblems).nullable(),
   connectedBy: z.enum(['sign-up', 'hand']),
   connectedAt: z.date(),
   subscribedAt: z.date().nullable(),

@@ -10,7 +10,7 @@ import { buildWorkspace, type Signed } from '../factories.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 
 type Emulator = Awaited<ReturnType<typeof startEmulator>>;
-export type Fault = Parameters<Emulator['inside']['emulator']['faults']['rules']['put']>[0];
+type Fault = Parameters<Emulator['inside']['emulator']['faults']['rules']['put']>[0];
 
 /** The words that every new world of the emulator knows. */
 export const silks = {

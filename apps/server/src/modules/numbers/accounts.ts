@@ -2,6 +2,7 @@ import type { SystemTx, Tx } from '../../platform/db/index.ts';
 import { assert, notFound } from '../../platform/errors/index.ts';
 import type { Place, Secrets } from '../../platform/secrets/index.ts';
 import { appColumns, openSecret, type AppRow } from './apps.ts';
+import type { ProblemCode } from './meta-problem.ts';
 
 /** An account of Meta as a workspace shows it. */
 export interface ShownAccount {
@@ -15,6 +16,7 @@ export interface ShownAccount {
   tokenKind: string;
   scopes: string[];
   expiresAt: Date | null;
+  problem: ProblemCode | null;
   connectedBy: 'sign-up' | 'hand';
   connectedAt: Date;
   subscribedAt: Date | null;
@@ -31,7 +33,7 @@ export interface AccountRow extends ShownAccount {
 /** What is shown of an account: nothing of the token. */
 export const shownAccountColumns = `account_id as "accountId", app_id as "appId", waba_id as "wabaId", name, currency,
   time_zone_id as "timeZoneId", review_status as "reviewStatus", token_kind as "tokenKind", scopes,
-  expires_at as "expiresAt", connected_by as "connectedBy", connected_at as "connectedAt", subscribed_at as "subscribedAt",
+  expires_at as "expiresAt", problem, connected_by as "connectedBy", connected_at as "connectedAt", subscribed_at as "subscribedAt",
   last_checked_at as "lastCheckedAt", disconnected_at as "disconnectedAt"`;
 
 export const accountColumns = `workspace_id as "workspaceId", token, ${shownAccountColumns}`;

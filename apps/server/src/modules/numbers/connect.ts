@@ -11,7 +11,7 @@ import {
 } from './credentials.ts';
 import { readNumbers, type MetaNumber } from './meta-number.ts';
 import { refuseTakenAccount, refuseTakenNumbers } from './meta-routes.ts';
-import { acrossNumbers, type NumbersParts, type Scope } from './numbers-parts.ts';
+import { acrossNumbers, whileNobodyConnects, type NumbersParts, type Scope } from './numbers-parts.ts';
 import { beginWalk, StepFailed, type Finding, type Step, type StepName, type Walk } from './steps.ts';
 import { storeConnection } from './store-connection.ts';
 import { readCallback, removeCallback, setCallback, subscribe } from './webhook-set-up.ts';
@@ -47,10 +47,11 @@ export async function connectAccount(
 ): Promise<Connected> {
   try {
     const facts = await readFacts(parts, scope, { given, now, signal, walk });
-    return {
-      accountId: await openUp(parts, scope, { given, now, signal, walk, facts }),
-      steps: walk.report(connectSteps),
-    };
+    const way = { given, now, signal, walk, facts };
+    const accountId = await whileNobodyConnects(parts.db, scope, given.metaAppId, () =>
+      openUp(parts, scope, way),
+    );
+    return { accountId, steps: walk.report(connectSteps) };
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     return { accountId: null, steps: walk.report(connectSteps) };

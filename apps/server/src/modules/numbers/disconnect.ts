@@ -26,7 +26,7 @@ export async function disconnectAccount(
   );
   await acrossNumbers(db, scope, async (tx) => {
     const gone = await tx.sql(
-      `update whatsapp_accounts set token = null, subscribed_at = null, disconnected_at = $3
+      `update whatsapp_accounts set token = null, problem = null, subscribed_at = null, disconnected_at = $3
        where workspace_id = $1 and account_id = $2 and disconnected_at is null returning account_id`,
       [workspaceId, accountId, tx.now],
     );

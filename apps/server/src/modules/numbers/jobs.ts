@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import {
-  defineSystemTask,
-  defineTask,
-  enqueueIn,
-  GiveUp,
-  type RunnableTask,
-} from '../../platform/jobs/index.ts';
+import { defineSystemTask, defineTask, enqueueIn, type RunnableTask } from '../../platform/jobs/index.ts';
 import { Refusal } from '../../platform/errors/index.ts';
 import { dropUnusedApps } from './apps.ts';
 import type { NumbersParts } from './numbers-parts.ts';
-import { refreshAccount } from './refresh.ts';
+import { whatMetaSaid, type ProblemCode } from './meta-problem.ts';
+import { noteProblem, refreshAccount } from './refresh.ts';
 import { StepFailed } from './steps.ts';
 import { warnOfEnds } from './token-end.ts';
 
@@ -27,15 +22,25 @@ const refreshOne = defineTask({
   maxAttempts: 3,
   run: async ({ workspaceId, input, signal }, { numbers }: Parts) => {
     const scope = { workspaceId, actor: { kind: 'system', id: 'numbers.refresh-account' } } as const;
-    await refreshAccount(numbers, scope, input.accountId, signal).catch((error: unknown) => {
-      // A person has to act: a check of the connection says so in words.
-      if (error instanceof StepFailed || error instanceof Refusal) throw new GiveUp(error.message);
-      throw error;
+    const { accountId } = input;
+    await refreshAccount(numbers, scope, accountId, signal).catch(async (error: unknown) => {
+      // Disconnected since it was queued.
+      if (error instanceof Refusal && error.code === 'not_found') return;
+      const problem = lastingProblem(error);
+      if (problem === null) throw error;
+      await noteProblem(numbers, scope, { accountId, problem });
     });
   },
 });
 
-const lookAfterAll = defineSystemTask({
+/** What another try cannot mend; null when Meta may just be away. */
+function lastingProblem(error: unknown): ProblemCode | null {
+  if (error instanceof StepFailed) return error.code;
+  const code = whatMetaSaid(error)?.code ?? null;
+  return code === 'meta_busy' || code === 'meta_slow' || code === 'meta_unreachable' ? null : code;
+}
+
+export const lookAfterAll = defineSystemTask({
   name: 'numbers.look-after-all',
   input: z.object({}),
   schedule: '17 * * * *',

@@ -47,16 +47,37 @@ export const acrossNumbers = <T>(
   work: (tx: SystemTx) => Promise<T>,
 ): Promise<T> => db.acrossWorkspaces('numbers', work, scope.actor);
 
+/**
+ * An app has one callback, so its connections are made one after the other, in all copies of the program. The
+ * transaction holds nothing but the lock.
+ */
+export const whileNobodyConnects = <T>(
+  db: Database,
+  scope: Scope,
+  metaAppId: string,
+  work: () => Promise<T>,
+): Promise<T> =>
+  acrossNumbers(db, scope, async (tx) => {
+    const locked = tx.sql(`select pg_advisory_xact_lock(hashtextextended($1, 7254014))`, [metaAppId]);
+    await locked.catch((error: unknown) => {
+      if ((error as { code?: string }).code !== lockTimeout) throw error;
+      throw tooMany('Others connect accounts by this app right now. Try again in a few seconds.', error);
+    });
+    return work();
+  });
+
+/** PostgreSQL's code for a lock that did not come in time. */
+const lockTimeout = '55P03';
+
+const tooMany = (sentence: string, cause?: unknown): Refusal =>
+  new Refusal('rate_limited', sentence, { retryAfterSeconds: 5, cause });
+
 const mostAtOnce = 4;
 let asking = 0;
 
 /** A request holds its transaction while Meta is asked, and slow answers would hold all of them. */
 export async function whileFew<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  if (asking >= mostAtOnce) {
-    throw new Refusal('rate_limited', 'Others are waiting for Meta right now. Try again in a few seconds.', {
-      retryAfterSeconds: 5,
-    });
-  }
+  if (asking >= mostAtOnce) throw tooMany('Others wait for Meta right now. Try again in a few seconds.');
   asking++;
   try {
     // Below what the database allows a transaction to idle for.

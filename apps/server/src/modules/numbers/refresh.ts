@@ -4,7 +4,7 @@ import { publishIn } from '../../platform/events/index.ts';
 import { accountColumns, openAccount, type AccountRow } from './accounts.ts';
 import { changesBetween, factsOf } from './changes.ts';
 import { readAccount, type MetaAccount } from './credentials.ts';
-import { asRefusalByMeta } from './meta-problem.ts';
+import { asRefusalByMeta, type ProblemCode } from './meta-problem.ts';
 import { readNumber, readNumbers } from './meta-number.ts';
 import { getNumber, upsertNumbers, type NumberRow } from './number-row.ts';
 import { acrossNumbers, type NumbersParts, type Scope } from './numbers-parts.ts';
@@ -56,7 +56,7 @@ export async function refreshAccount(
     // Disconnected while Meta was asked.
     if (before === undefined) return;
     await tx.sql(
-      `update whatsapp_accounts set name = $3, currency = $4, time_zone_id = $5, review_status = $6, last_checked_at = $7
+      `update whatsapp_accounts set name = $3, currency = $4, time_zone_id = $5, review_status = $6, problem = null, last_checked_at = $7
        where workspace_id = $1 and account_id = $2`,
       [workspaceId, accountId, found.name, found.currency, found.timeZoneId, found.reviewStatus, tx.now],
     );
@@ -66,11 +66,35 @@ export async function refreshAccount(
       'timeZoneId',
       'reviewStatus',
     ]);
+    if (before.problem !== null) changes.push({ field: 'problem', before: before.problem, after: null });
     const data = { accountId, name: found.name, changes };
     if (changes.length > 0) await publishIn(tx, [{ type: 'account.changed', workspaceId, data }]);
     await storeNumbers(tx, { workspaceId, accountId, wabaId }, numbers);
   }).catch((error: unknown) => {
     // A number that another workspace holds is left to it; a person hears of it when they connect again.
     if (!(error instanceof StepFailed)) throw error;
+  });
+}
+
+/** What only a person can mend is kept with the account and told once, until it is mended. */
+export async function noteProblem(
+  { db }: NumbersParts,
+  scope: Scope,
+  { accountId, problem }: { accountId: string; problem: ProblemCode },
+): Promise<void> {
+  const { workspaceId } = scope;
+  await acrossNumbers(db, scope, async (tx) => {
+    const [noted] = await tx.sql<{ name: string; before: string | null }>(
+      `update whatsapp_accounts account set problem = $3
+       from (select account_id, problem from whatsapp_accounts where workspace_id = $1 and account_id = $2 for update) old
+       where account.workspace_id = $1 and account.account_id = old.account_id
+         and account.disconnected_at is null and account.problem is distinct from $3
+       returning account.name, old.problem as before`,
+      [workspaceId, accountId, problem],
+    );
+    if (noted === undefined) return;
+    const { name, before } = noted;
+    const changes = [{ field: 'problem', before, after: problem }];
+    await publishIn(tx, [{ type: 'account.changed', workspaceId, data: { accountId, name, changes } }]);
   });
 }

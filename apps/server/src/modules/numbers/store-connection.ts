@@ -85,7 +85,7 @@ async function keepAccount(
      on conflict (workspace_id, waba_id) do update set app_id = excluded.app_id, name = excluded.name,
        currency = excluded.currency, time_zone_id = excluded.time_zone_id, review_status = excluded.review_status,
        token = excluded.token, token_kind = excluded.token_kind, scopes = excluded.scopes,
-       expires_at = excluded.expires_at, warned_days = null, connected_by = excluded.connected_by,
+       expires_at = excluded.expires_at, warned_days = null, problem = null, connected_by = excluded.connected_by,
        connected_at = case when known.disconnected_at is null then known.connected_at else excluded.connected_at end,
        subscribed_at = excluded.subscribed_at, last_checked_at = excluded.last_checked_at, disconnected_at = null`,
     [
