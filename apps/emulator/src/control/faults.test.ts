@@ -38,6 +38,14 @@ describe('an error that was ordered', () => {
     expect((await started.send(greeting, someone())).status).toBe(200);
   });
 
+  test('has the status that Meta documents beside it, and 400 where none is', async () => {
+    const documented = { 0: 401, 1: 400, 2: 503, 10: 403, 368: 403, 613: 429, 131_057: 500, 132_001: 404 };
+    for (const [code, status] of Object.entries(documented)) {
+      await order({ type: 'error', code: Number(code) }, { at: 'POST number/messages', times: 1 });
+      expect([code, (await started.send(greeting, someone())).status]).toEqual([code, status]);
+    }
+  });
+
   test.each([130_429, 131_056])(
     'comes as a storm of %i: in its share, in its time, and then no more',
     async (code) => {

@@ -111,7 +111,7 @@ const transient = true;
 
 const catalogue: Record<number, Entry> = {
   0: { title: 'AuthException', status: 401 },
-  1: { title: 'An unknown error occurred', status: 500 },
+  1: { title: 'An unknown error occurred' },
   2: { title: 'Service temporarily unavailable', status: 503, transient },
   3: { title: 'Application does not have the capability to make this API call.', status: 500 },
   4: { title: 'Application request limit reached', transient },

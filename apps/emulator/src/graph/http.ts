@@ -112,7 +112,7 @@ function replyTo(error: unknown, trace: string, world: World): Reply {
   if (!(error instanceof GraphError)) {
     // A defect of the emulator must be seen by who runs it, and be an outage for who calls.
     world.report(error);
-    return replyTo(new GraphError(1, { details: 'An unknown error occurred' }), trace, world);
+    return replyTo(new GraphError(1, { details: 'An unknown error occurred', status: 500 }), trace, world);
   }
   const { details = '', headers = {} } = error.refusal;
   const shown = details.replaceAll(/[^ !#-~]/g, ' ');
