@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { count, list, oneOf } from '../door/reading.ts';
@@ -19,7 +19,7 @@ export function journalRoutes(world: World): WorldRoutes {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' });
       for await (const line of world.journal.read({ after, ...(kinds && { kinds }) })) {
         if (response.destroyed) return;
-        if (!response.write(line)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+        if (!response.write(line)) await drained(response);
       }
       response.end();
     },
@@ -44,4 +44,15 @@ export function journalRoutes(world: World): WorldRoutes {
       return { now: world.clock.now() };
     },
   };
+}
+
+/** When the reader has taken what was written, or has gone; whoever waits often leaves no listener behind. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.on('drain', done).on('close', done);
+  });
 }

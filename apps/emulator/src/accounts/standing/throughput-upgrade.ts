@@ -76,7 +76,10 @@ export function createThroughputUpgrade({ world, directory, webhooks }: Emulator
       if (scheduled.has(numberId)) return;
       const { people: wanted } = setting.value;
       const wait = waits.get(numberId);
-      if (wait?.wanted === wanted && wait.left > 1) return void (wait.left -= 1);
+      if (wait?.wanted === wanted && wait.left > 1) {
+        wait.left -= 1;
+        return;
+      }
       const missing = wanted - reach.people(world.clock.now());
       waits.set(numberId, { left: recountAfter(missing, wanted), wanted });
       if (!isEligible(numberId)) return;
