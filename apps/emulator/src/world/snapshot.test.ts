@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
@@ -99,4 +99,18 @@ test('a program that is killed while it saves leaves the old snapshot or the new
   expect(before).toBeGreaterThan(0);
   // Otherwise no round has hit a save, and nothing was shown.
   expect(midway).toBeGreaterThan(0);
+});
+
+test('a snapshot that could not be written to its end leaves nothing in the way, and the old one as it was', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'world.snapshot');
+  await writeSnapshot(file, [{ name: 'saree', values: ['silk'] }]);
+  const endless = {
+    get price(): never {
+      throw new Error('no space left');
+    },
+  };
+  await expect(writeSnapshot(file, [{ name: 'saree', values: [endless] }])).rejects.toThrow('no space left');
+  expect(readdirSync(folder)).toEqual(['world.snapshot']);
+  expect(await readSnapshot(file)).toEqual(new Map([['saree', ['silk']]]));
 });
