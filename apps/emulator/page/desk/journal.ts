@@ -27,6 +27,8 @@ export class JournalDesk {
   trouble = '';
   readonly #api: Api;
   readonly #draw: () => void;
+  /** Grows when something else is chosen. */
+  #turn = 0;
 
   constructor(api: Api, draw: () => void) {
     this.#api = api;
@@ -41,16 +43,25 @@ export class JournalDesk {
 
   /** All of what is shown, from the beginning of what the page looks back to. */
   async read(): Promise<void> {
-    this.entries = [];
-    await this.readOn();
+    this.#turn += 1;
+    await this.#take(0);
   }
 
   /** What came since. */
   async readOn(): Promise<void> {
+    await this.#take(this.entries[0]?.seq ?? 0);
+  }
+
+  async #take(after: number): Promise<void> {
+    const turn = this.#turn;
     try {
-      const after = this.entries[0]?.seq ?? 0;
       const [answer] = await Promise.all([reach(this.address({ after })), this.clock.read()]);
-      this.entries = [...readLines(await answer.text()).toReversed(), ...this.entries].slice(0, most);
+      const lines = readLines(await answer.text()).toReversed();
+      // Meanwhile something else was chosen, and is on its way.
+      if (turn !== this.#turn) return;
+      const known = after === 0 ? [] : this.entries;
+      const newest = known[0]?.seq ?? 0;
+      this.entries = [...lines.filter(({ seq }) => seq > newest), ...known].slice(0, most);
       this.trouble = '';
     } catch (error) {
       this.trouble = error instanceof Error ? error.message : String(error);

@@ -45,7 +45,7 @@ interface Status {
   payment?: { reference_id: string };
 }
 
-export interface File {
+interface File {
   name: string;
   mimeType: string;
   buffer: Buffer;

@@ -76,11 +76,11 @@ function chatHeader(glass: Glass, chat: ChatView): TemplateResult {
   </header>`;
 }
 
-function subtitle({ words }: Glass, { typing, group, business, customer }: ChatView): string {
+function subtitle({ words }: Glass, { title, typing, group, business, customer }: ChatView): string {
   if (typing) return words.typing;
   if (group) return `${group.members.length} ${words.members}`;
   if (business) return words.businessAccount;
-  if (customer?.phone) return phoneNumber(customer.phone);
+  if (customer?.phone) return title === `+${customer.phone}` ? '' : phoneNumber(customer.phone);
   return customer?.username ? `@${customer.username}` : words.online;
 }
 

@@ -89,10 +89,7 @@ function showCarouselCard(
   return { ...(header && { header }), ...textOf(card.body, 'body'), buttons };
 }
 
-export function showHeader(
-  given: unknown,
-  { media }: Pick<PhoneNeighbours, 'media'>,
-): HeaderView | undefined {
+function showHeader(given: unknown, { media }: Pick<PhoneNeighbours, 'media'>): HeaderView | undefined {
   const header = object(given);
   const kind = text(header.type);
   if (kind === 'text') return { kind, text: text(header.text) };
