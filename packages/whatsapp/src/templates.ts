@@ -150,6 +150,8 @@ export type TemplateButton =
 /** The `template` object of a message. */
 export interface SendTemplate {
   name: string;
+  /** Older clients still send it, and nobody reads it. */
+  namespace?: string;
   language: { code: string; policy?: 'deterministic' };
   components?: SendComponent[];
 }

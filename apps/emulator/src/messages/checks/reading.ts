@@ -40,10 +40,14 @@ export function object<T extends object>(
       for (key in whole) {
         const before = whole[key];
         if (before === undefined) continue;
-        const after = (readers.get(key) ?? unexpectedKey)(before, now);
+        const reader = readers.get(key) ?? unexpectedKey;
+        // Clients that write every property of an object write null for those without a value.
+        const isLeftOut = before === null && reader !== unexpectedKey && !required.includes(key);
+        const after = isLeftOut ? undefined : reader(before, now);
         if (after === before) continue;
         if (read === whole) read = { ...whole };
-        read[key] = after;
+        if (after === undefined) delete read[key];
+        else read[key] = after;
       }
     } catch (error) {
       throw faultAt(error, key);

@@ -80,6 +80,15 @@ describe('a template that is sent', () => {
   });
 });
 
+it('may leave out by null what it may leave out, and name a namespace, as older clients do', () => {
+  const language = { code: 'en', policy: null };
+  const sent = { name: 'hello_world', namespace: 'ab12', language, components: null };
+  const message = { messaging_product: 'whatsapp', to: '919876543210', type: 'template', template: sent };
+  expect(readMessage(message, 0)).toMatchObject({
+    template: { name: 'hello_world', namespace: 'ab12', language: { code: 'en' } },
+  });
+});
+
 describe('a parameter of a template', () => {
   it.each([
     [{ type: 'text' }, "100: Parameter 'text' is mandatory for component parameter type 'text'"],

@@ -97,6 +97,7 @@ function refuseSecond(components: SendComponent[]): void {
 /** What every template send looks like. Whether it fits the stored template is for the template to say. */
 export const template = object<SendTemplate>({
   name: text(512),
+  namespace: optional(text()),
   language: object<SendTemplate['language']>({ code: text(), policy: optional(oneOf('deterministic')) }),
   components: optional(componentsOf(component)),
 });
