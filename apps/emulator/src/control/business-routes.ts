@@ -67,6 +67,8 @@ export function businessRoutes(emulator: Emulator, accounts: Accounts): WorldRou
         verification: verified ? 'verified' : 'not_verified',
         ...(given.country !== undefined && { country: given.country }),
         ...(limit !== undefined && { tier: limit }),
+        // Twenty numbers come with verification or a higher limit (Meta, "Business phone numbers").
+        ...(!verified && limit === 'TIER_250' && { numberLimit: 2 }),
       });
       const own = {
         ...(currency !== undefined && { currency }),

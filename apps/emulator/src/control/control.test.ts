@@ -138,6 +138,24 @@ describe('time', () => {
 });
 
 describe('what is made', () => {
+  test('a new business that nobody verified has two numbers until it is verified', async () => {
+    const { body } = await started.world('POST', '/world/businesses', {
+      name: 'Kolhapuri Chappals',
+      phone: '+91 231 265 0000',
+      verified: false,
+      tier: 'TIER_250',
+    });
+    const add = async (last: number): Promise<number> => {
+      const number = { cc: '91', phone_number: `231265001${last}`, verified_name: 'Kolhapuri Chappals' };
+      const account = textAt(body, 'account.id');
+      return (await started.ask('POST', `/${account}/phone_numbers`, number, textAt(body, 'token.value')))
+        .status;
+    };
+    expect([await add(1), await add(2)]).toEqual([200, 400]);
+    await started.world('PATCH', `/world/businesses/${textAt(body, 'business.id')}`, { verified: true });
+    expect(await add(2)).toBe(200);
+  });
+
   test('a business can send and be heard at once, with its own token only', async () => {
     const { body } = await started.world('POST', '/world/businesses', {
       name: 'Chai Point',
