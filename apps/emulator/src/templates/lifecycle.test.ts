@@ -233,6 +233,18 @@ describe('another category', () => {
     expect(await desk.told('template_correct_category_detection')).toHaveLength(1);
   });
 
+  test('befalls every utility template of an account that is restricted for misusing them', async () => {
+    const { id, wabaId } = await desk.approved(note());
+    const restriction = { type: 'RESTRICTED_UTILITY_TEMPLATES' as const };
+    desk.emulator.directory.wabas.change(wabaId, { restrictions: [restriction] });
+    expect(desk.templates.all.get(id)).toMatchObject({ category: 'MARKETING', previousCategory: 'UTILITY' });
+    expect(await desk.told('template_category_update')).toEqual([
+      expect.objectContaining({ previous_category: 'UTILITY', new_category: 'MARKETING' }),
+    ]);
+    desk.emulator.directory.wabas.change(wabaId, { restrictions: [] });
+    expect(desk.templates.all.get(id)).toMatchObject({ category: 'MARKETING' });
+  });
+
   test('comes at once to accounts that were warned', async () => {
     const template = await desk.approved(note());
     const changed = recategorise(desk.templates, template, { category: 'MARKETING', notice: false });

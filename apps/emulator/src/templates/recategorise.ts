@@ -12,6 +12,17 @@ export function defineRecategorising(templates: Templates): void {
     const template = templates.all.get(id);
     if (template?.correctCategory === category) changeCategory(templates, template, category);
   });
+  templates.emulator.world.onChange(({ collection, id, change }) => {
+    if (collection === 'wabas' && change && 'restrictions' in change) endUtility(templates, id);
+  });
+}
+
+/** Repeated misuse of utility templates makes all that there are marketing (Meta, 'Template categorization'). */
+function endUtility(templates: Templates, wabaId: string): void {
+  const restrictions = templates.emulator.directory.wabas.get(wabaId)?.restrictions ?? [];
+  if (!restrictions.some(({ type }) => type === 'RESTRICTED_UTILITY_TEMPLATES')) return;
+  const utility = [...templates.ofWaba.all(wabaId)].filter(({ category }) => category === 'UTILITY');
+  for (const template of utility) changeCategory(templates, template, 'MARKETING');
 }
 
 /** Meta found another category to be right: a day's notice, or none for accounts that were warned. */
