@@ -17,11 +17,11 @@ export async function measure(): Promise<Result> {
 
 /** The largest of five looks in the seconds after the messages: garbage is part of what a program holds. */
 async function heldAfter(emulator: EmulatorGround, messages: number): Promise<number> {
-  let turn = 0;
-  while (turn < messages) {
+  const turns = { taken: 0 };
+  while (turns.taken < messages) {
     await answersPerSecond({
       url: emulator.url,
-      path: () => emulator.paths[turn++ % emulator.paths.length]!,
+      path: () => emulator.paths[turns.taken++ % emulator.paths.length]!,
       method: 'POST',
       headers: emulator.headers,
       body: newMessage,
