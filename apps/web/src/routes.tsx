@@ -17,6 +17,15 @@ import { settings, settingsRoute } from './features/settings/index.ts';
 import { joiningRoute } from './features/joining/index.ts';
 import { setUpRoute } from './features/set-up/index.ts';
 import { forgotPasswordRoute, resetPasswordRoute, signInRoute } from './features/sign-in/index.ts';
+import {
+  connectByHandRoute,
+  connectBySignUpRoute,
+  connectNumberRoute,
+  numberAccountRoute,
+  numberRoute,
+  numbers,
+  numbersRoute,
+} from './features/numbers/index.ts';
 import { rolesRoute, team, teamRoute } from './features/team/index.ts';
 import { noWorkspaceRoute, WorkspaceButton, workspaceSwitcher } from './features/workspace-switcher/index.ts';
 import { ApiProblem } from './data/api.ts';
@@ -41,11 +50,17 @@ import { missingRoute, publicRoute, rootRoute, shellRoute } from './shell/root-r
 import { routerDefaults } from './shell/router-defaults.ts';
 
 // The one place where features meet the shell: what is not listed here does not appear anywhere.
-const features = [home, team, developers, settings, audit, health, workspaceSwitcher, account];
+const features = [home, numbers, team, developers, settings, audit, health, workspaceSwitcher, account];
 
 const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
+    numbersRoute,
+    numberRoute,
+    numberAccountRoute,
+    connectNumberRoute,
+    connectByHandRoute,
+    connectBySignUpRoute,
     teamRoute,
     rolesRoute,
     keysRoute,
