@@ -66,7 +66,7 @@ test('while as many batches as allowed are stored the next one gathers', async (
 });
 
 test('a batch is bounded by items and by bytes, and one that is larger goes alone', async () => {
-  const { group, stores } = open({ batchItems: 3, batchBytes: 10 });
+  const { group, stores } = open({ batches: 4, batchItems: 3, batchBytes: 10 });
   for (const item of ['1', '2', '3', '4', 'x'.repeat(9), 'y'.repeat(30), 'z']) void group.add(item);
   await turn();
   expect(stores.map(({ items }) => items.map((item) => item.length))).toEqual([[1, 1, 1], [1, 9], [30], [1]]);
@@ -98,7 +98,7 @@ test('past a number of items or of bytes nobody may wait', async () => {
 });
 
 test('who has waited too long is refused, in a batch as in the line, and then nobody joins a dead line', async () => {
-  const { group, stores } = open({ batches: 1, batchItems: 1, patience: 40 });
+  const { group, stores } = open({ batches: 1, lateBatches: 0, batchItems: 1, patience: 40 });
   const started = performance.now();
   const outcomes = ['in the batch', 'in the line'].map((item) => outcomeOf(group.add(item)));
   expect(await Promise.all(outcomes)).toEqual(['unavailable', 'unavailable']);
@@ -130,4 +130,13 @@ test('after a failure one batch at a time finds out whether it is over', async (
   await turn();
   stores[2]!.done();
   expect(await Promise.all(after)).toEqual(['durable', 'durable']);
+});
+
+test('a batch that does not come back leaves its place to another', async () => {
+  const { group, stores } = open({ batches: 1, lateBatches: 1, batchItems: 1, patience: 40 });
+  expect(await outcomeOf(group.add('lost'))).toBe('unavailable');
+  const after = outcomeOf(group.add('after'));
+  await turn();
+  stores[1]!.done();
+  expect(await after).toBe('durable');
 });

@@ -16,8 +16,10 @@ interface Batch<Item> {
 }
 
 export interface GroupCommitLimits {
-  /** Batches being stored at the same time. */
+  /** Batches being stored at the same time. Few of them are large, which costs less for each item. */
   batches: number;
+  /** Batches that do not come back: so many more may go out, so that some dead connections do not stop everything. */
+  lateBatches: number;
   batchItems: number;
   batchBytes: number;
   waitingItems: number;
@@ -28,7 +30,8 @@ export interface GroupCommitLimits {
 
 /** Meta gives up on an answer after seconds, and repeats what was refused. */
 const usualLimits: GroupCommitLimits = {
-  batches: 4,
+  batches: 2,
+  lateBatches: 2,
   batchItems: 256,
   batchBytes: 4_194_304,
   waitingItems: 5_000,
@@ -79,18 +82,27 @@ export class GroupCommit<Item> {
 
   /** After a failure one batch at a time finds out whether it is over, and nobody else waits in vain meanwhile. */
   #isAway(): boolean {
-    if (!this.#failing) return false;
-    const batches = [...this.#batches];
-    return batches.length >= this.#limits.batches || batches.some(({ late }) => !late);
+    return this.#failing && (this.#underWay() > 0 || !this.#hasRoom());
+  }
+
+  #hasRoom(): boolean {
+    const { batches, lateBatches } = this.#limits;
+    return this.#underWay() < batches && this.#batches.size < batches + lateBatches;
+  }
+
+  #underWay(): number {
+    let count = 0;
+    for (const { late } of this.#batches) if (!late) count += 1;
+    return count;
   }
 
   /** Lets everything that has arrived in this turn of the event loop join. */
   #gather(): void {
-    if (this.#gathering || this.#batches.size >= this.#limits.batches) return;
+    if (this.#gathering || !this.#hasRoom()) return;
     this.#gathering = true;
     setImmediate(() => {
       this.#gathering = false;
-      while (this.#waiting.length > 0 && this.#batches.size < this.#limits.batches) this.#begin();
+      while (this.#waiting.length > 0 && this.#hasRoom()) this.#begin();
     });
   }
 
@@ -146,6 +158,7 @@ export class GroupCommit<Item> {
       this.#waitingBytes -= bytes;
       reject(notStored());
     }
+    this.#gather();
   }
 }
 
