@@ -95,6 +95,7 @@ export function assemble(world: World, poster: Poster): Assembled {
   const payments = createPayments(sending.messages, { ...sending, shop: commerce.shop });
   checks.push(commerce.check, payments.check, (number, content) => flows.check(number, content));
   joinTemplates(templates, sending);
+  joinQuality(sending, accounts);
   accounts.blockList.open({
     people,
     lastWroteAt: (numberId, phone) => sending.messages.chatOf(numberId, phone)?.lastInboundAt,
@@ -250,6 +251,12 @@ function flowsOf(shown: ShownTemplate | null) {
       },
     ];
   });
+}
+
+/** What customers do with messages is feedback on the number that sent them. */
+function joinQuality({ messages }: Pick<Assembled, 'messages'>, { numberQuality }: Accounts): void {
+  for (const feedback of ['delivered', 'blocked', 'reported'] as const)
+    messages.on(feedback, ({ numberId }) => numberQuality.note(numberId, feedback));
 }
 
 /** What customers do with messages is feedback on their templates, whose pacing holds messages back. */

@@ -28,6 +28,7 @@ import { usernameEdges } from './numbers/username.ts';
 import { createDecisions, type Decisions } from './standing/decisions.ts';
 import { createEnforcement, type Enforcement } from './standing/enforcement.ts';
 import { createLimits, type Limits } from './standing/limits.ts';
+import { createNumberQuality, type NumberQuality } from './standing/number-quality.ts';
 import { type Initiative, refusalToSend } from './standing/sending-right.ts';
 import { createThroughputUpgrade, type ThroughputUpgrade } from './standing/throughput-upgrade.ts';
 import { type AddNumber, addNumberEdges, createAddNumber } from './wabas/add-number.ts';
@@ -44,6 +45,7 @@ export interface Accounts {
   throughput: ThroughputUpgrade;
   enforcement: Enforcement;
   decisions: Decisions;
+  numberQuality: NumberQuality;
   names: Names;
   pin: Pin;
   ownership: Ownership;
@@ -68,6 +70,7 @@ export function createAccounts(emulator: Emulator): Accounts {
   const ownership = createOwnership(emulator);
   const addNumber = createAddNumber(emulator, names);
   const loginCodes = createLoginCodes(emulator);
+  const decisions = createDecisions(emulator);
   defineAppNode(emulator);
   defineUserNode(emulator);
   defineBusinessNode(emulator);
@@ -105,7 +108,10 @@ export function createAccounts(emulator: Emulator): Accounts {
     limits: createLimits(emulator, (businessId) => reviewNames(emulator, names, businessId)),
     throughput: createThroughputUpgrade(emulator),
     enforcement: createEnforcement(emulator),
-    decisions: createDecisions(emulator),
+    decisions,
+    numberQuality: createNumberQuality(emulator.world, (numberId, quality) =>
+      decisions.setQuality(numberId, quality),
+    ),
     blockList: createBlockList(emulator),
     qrCodes: createQrCodes(emulator),
     signups: createSignups(emulator),
