@@ -112,7 +112,7 @@ interface AssignedUser {
   tasks: string[];
 }
 
-export type NumberStatus =
+type NumberStatus =
   | 'CONNECTED'
   | 'PENDING'
   | 'FLAGGED'

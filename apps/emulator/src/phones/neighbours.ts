@@ -35,7 +35,7 @@ export interface PaymentDesk {
   }) => void;
 }
 
-export interface FlowDesk {
+interface FlowDesk {
   view: (message: Message, button: string) => FlowView;
   exchange: (
     message: Message,
@@ -98,7 +98,7 @@ export interface GroupDesk {
 }
 
 /** Templates as the customer sees them. */
-export interface TemplateDesk {
+interface TemplateDesk {
   card: (message: Message) => CardView;
   /** What a quick reply sends. */
   payload: (message: Message, button: string) => string | undefined;

@@ -59,33 +59,13 @@ function showHeader(header: FilledHeader, { media }: Desks): HeaderView | undefi
 }
 
 function showButton(button: ShownButton, message: Message, desks: Desks): ButtonView {
-  const { key, text } = button;
-  switch (button.kind) {
-    case 'url':
-      return { key, text, kind: 'url', url: button.url, preview: button.preview };
-    case 'phone':
-      return { key, text, kind: 'phone', phone: button.phone };
-    case 'copy-code':
-      return { key, text, kind: 'copy-code', code: button.code };
-    case 'one-time-code':
-      return showOtp(button);
-    case 'products':
-      return {
-        key,
-        text,
-        kind: 'products',
-        title: text,
-        sections: showSections(button.action, message, desks),
-      };
-    case 'reply':
-    case 'flow':
-    case 'call':
-    case 'pay':
-    case 'catalog':
-    case 'product':
-    case 'contact':
-      return { key, text, kind: button.kind };
-  }
+  const { key, text, kind } = button;
+  if (kind === 'url') return { key, text, kind, url: button.url, preview: button.preview };
+  if (kind === 'phone') return { key, text, kind, phone: button.phone };
+  if (kind === 'copy-code') return { key, text, kind, code: button.code };
+  if (kind === 'one-time-code') return showOtp(button);
+  if (kind !== 'products') return { key, text, kind };
+  return { key, text, kind, title: text, sections: showSections(button.action, message, desks) };
 }
 
 function showOtp({ key, text, code, otp }: Extract<ShownButton, { kind: 'one-time-code' }>): ButtonView {

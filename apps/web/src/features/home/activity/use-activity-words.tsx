@@ -61,6 +61,22 @@ export function useActivityWords(event: LiveEvent, names: ReadonlyMap<string, st
       return t.rich('signOnChanged', { who, name: bold(data.name) });
     case 'member.sign_in':
       return bold(data.name);
+    case 'account.connected':
+      return t.rich('accountConnected', { who, name: bold(data.name) });
+    case 'account.changed':
+      return t.rich('accountChanged', { name: bold(data.name) });
+    case 'account.disconnected':
+      return t.rich('accountDisconnected', { who, name: bold(data.name) });
+    case 'number.connected':
+      return t.rich('numberConnected', { name: bold(data.phone) });
+    case 'number.changed':
+      return t.rich('numberChanged', { name: bold(data.phone) });
+    case 'number.disconnected':
+      return t.rich('numberDisconnected', { name: bold(data.phone) });
+    case 'app.secret_changed':
+      return t.rich('secretChanged', { who, name: bold(data.name) });
+    case 'token.expiring':
+      return t.rich('tokenExpiring', { name: bold(data.name), days: data.daysLeft });
     default:
       // An event that is newer than this page: its name is better than nothing.
       return (event as { type: string }).type;
