@@ -13,6 +13,20 @@ export const permissions = {
   'sign-ins.read': 'See who signed in, when, how and from where',
   'numbers.read': 'See the connected numbers and how they are doing',
   'numbers.manage': 'Connect, register and disconnect numbers',
+  'contacts.read': 'See contacts and what is known of them',
+  'contacts.manage': 'Create, change, merge and block contacts',
+  'consent.read': 'See who agreed to what, and why somebody may be messaged',
+  'consent.manage': 'Record consent and its withdrawal, and release what was frozen',
+  'templates.read': 'See the message templates',
+  'templates.manage': 'Fetch templates from WhatsApp and change them',
+  'messages.read': 'Read conversations',
+  'messages.send': 'Write to customers one at a time',
+  'audiences.send': 'Send to many customers at once',
+  'outbox.read': 'See what waits to be sent and what was refused, and why',
+  'outbox.manage': 'Pause, resume and cancel what waits, and decide about messages in doubt',
+  'webhooks.inspect': 'See what WhatsApp delivered, byte for byte, and retry what could not be taken in',
+  'costs.read': 'See what messages cost',
+  'budgets.manage': 'Set budgets that warn and stop',
   'events.read': 'Read the event history and follow it live',
   'views.share': 'Share saved table views with everyone',
   'health.read': 'See how the system is doing',
@@ -22,20 +36,56 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 export const permissionNames = Object.keys(permissions) as [Permission, ...Permission[]];
 
-const everyone: Permission[] = ['workspace.read', 'members.read', 'numbers.read', 'events.read'];
+const everyone: Permission[] = [
+  'workspace.read',
+  'members.read',
+  'numbers.read',
+  'events.read',
+  'contacts.read',
+  'templates.read',
+];
+/** Whoever talks to customers one at a time. */
+const talking: Permission[] = ['contacts.manage', 'consent.read', 'messages.read', 'messages.send'];
+/** Whoever writes to many. */
+const reaching: Permission[] = [
+  'consent.read',
+  'templates.manage',
+  'audiences.send',
+  'outbox.read',
+  'outbox.manage',
+  'costs.read',
+];
 
 /** The roles that every workspace has. Their permissions are the same everywhere, so documentation can name them. */
 export const builtInRoles = {
   owner: permissionNames,
   admin: permissionNames,
-  supervisor: [...everyone, 'views.share', 'sign-ins.read'],
-  agent: everyone,
-  marketer: [...everyone, 'views.share'],
-  commerce: [...everyone, 'views.share'],
-  operations: [...everyone, 'views.share'],
-  analyst: [...everyone, 'views.share'],
-  compliance: [...everyone, 'sign-ins.read', 'health.read', 'views.share'],
-  developer: [...everyone, 'api-keys.manage', 'health.read', 'jobs.manage'],
+  supervisor: [...everyone, ...talking, 'outbox.read', 'outbox.manage', 'costs.read', 'views.share', 'sign-ins.read'],
+  agent: [...everyone, ...talking],
+  marketer: [...everyone, ...reaching, 'contacts.manage', 'views.share'],
+  commerce: [...everyone, ...talking, 'views.share'],
+  operations: [...everyone, ...talking, 'views.share'],
+  analyst: [...everyone, 'consent.read', 'costs.read', 'views.share'],
+  compliance: [
+    ...everyone,
+    'consent.read',
+    'consent.manage',
+    'messages.read',
+    'outbox.read',
+    'sign-ins.read',
+    'health.read',
+    'views.share',
+  ],
+  developer: [
+    ...everyone,
+    'messages.read',
+    'messages.send',
+    'outbox.read',
+    'webhooks.inspect',
+    'api-keys.manage',
+    'health.read',
+    'jobs.manage',
+  ],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type BuiltInRole = keyof typeof builtInRoles;

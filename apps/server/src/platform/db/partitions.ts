@@ -1,10 +1,14 @@
 import type pg from 'pg';
+import { smallestId } from '../ids/index.ts';
 import { quote } from './roles.ts';
 
 /** The tables that lie in partitions: by which column, how long one is, and how many are made ahead. */
 const partitioned = {
   events: { column: 'at', unit: 'month', ahead: 3 },
   webhook_deliveries: { column: 'received_on', unit: 'day', ahead: 7 },
+  messages: { column: 'message_id', unit: 'month', ahead: 3 },
+  message_statuses: { column: 'message_id', unit: 'month', ahead: 3 },
+  attempts: { column: 'message_id', unit: 'month', ahead: 3 },
 } as const;
 
 type PartitionedTable = keyof typeof partitioned;
@@ -92,7 +96,8 @@ async function addPartition(
   { name, from, to }: Partition,
 ): Promise<void> {
   const { column } = partitioned[table];
-  const range = `${column} >= '${from.toISOString()}' and ${column} < '${to.toISOString()}'`;
+  const bound = column === 'message_id' ? smallestId : (time: Date): string => time.toISOString();
+  const range = `${column} >= '${bound(from)}' and ${column} < '${bound(to)}'`;
   await inTransaction(owner, async () => {
     // What landed there after the move would be in the way of the new partition.
     await owner.query(`lock table ${quote(`${table}_default`)}`);
@@ -104,7 +109,7 @@ async function addPartition(
       `with moved as (delete from ${quote(`${table}_default`)} where ${range} returning *) insert into ${quote(name)} select * from moved`,
     );
     await owner.query(
-      `alter table ${quote(table)} attach partition ${quote(name)} for values from ('${from.toISOString()}') to ('${to.toISOString()}')`,
+      `alter table ${quote(table)} attach partition ${quote(name)} for values from ('${bound(from)}') to ('${bound(to)}')`,
     );
   });
 }

@@ -18,6 +18,104 @@ interface ApiKeys {
   last_used_at: Date | null;
 }
 
+interface Attempts {
+  workspace_id: string;
+  message_id: string;
+  attempt: number;
+  number_id: string;
+  fence: number;
+  started_at: Date;
+  outcome: string | null;
+  code: number | null;
+  error: Json | null;
+  wamid: string | null;
+  ended_at: Date | null;
+  settled_by: string | null;
+  settled_at: Date | null;
+}
+
+interface ConsentEntries {
+  workspace_id: string;
+  entry_id: string;
+  contact_id: string;
+  kind: string;
+  purpose: string | null;
+  source: string;
+  at: Date;
+  evidence: Json;
+  actor_kind: string;
+  actor_id: string;
+  recorded_at: Date;
+}
+
+interface ConsentStates {
+  workspace_id: string;
+  contact_id: string;
+  granted: Generated<string[]>;
+  withdrawn: Generated<string[]>;
+  stopped_at: Date | null;
+  frozen_at: Date | null;
+  frozen_reason: string | null;
+  updated_at: Date;
+}
+
+interface ContactIdentities {
+  workspace_id: string;
+  identity_id: string;
+  contact_id: string;
+  kind: string;
+  value: string;
+  wa_id: string | null;
+  first_seen_at: Date;
+  last_seen_at: Date;
+  ended_at: Date | null;
+}
+
+interface ContactMerges {
+  workspace_id: string;
+  merge_id: string;
+  into_id: string;
+  from_id: string;
+  moved: Json;
+  merged_at: Date;
+  merged_by: string;
+  undone_at: Date | null;
+}
+
+interface Contacts {
+  workspace_id: string;
+  contact_id: string;
+  name: string | null;
+  profile_name: string | null;
+  username: string | null;
+  phone: string | null;
+  user_id: string | null;
+  country: string | null;
+  language: string | null;
+  time_zone: string | null;
+  blocked_at: Date | null;
+  merged_into: string | null;
+  source: string;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface Conversations {
+  workspace_id: string;
+  conversation_id: string;
+  number_id: string;
+  contact_id: string;
+  window_ends_at: Date | null;
+  free_entry_ends_at: Date | null;
+  free_entry_offered_until: Date | null;
+  last_message_at: Date | null;
+  last_inbound_at: Date | null;
+  last_outbound_at: Date | null;
+  standby_since: Date | null;
+  pair_debt_until: Date | null;
+  created_at: Date;
+}
+
 interface Events {
   workspace_id: string;
   at: Date;
@@ -144,6 +242,22 @@ interface IdentityVerifications {
   updated_at: Date;
 }
 
+interface Intents {
+  workspace_id: string;
+  cause: string;
+  intent_id: string;
+  contact_id: string | null;
+  number_id: string | null;
+  source_id: string | null;
+  origin: string;
+  origin_id: string | null;
+  request_hash: Buffer;
+  verdict: string;
+  rule: string | null;
+  detail: Json | null;
+  decided_at: Date;
+}
+
 interface Invitations {
   workspace_id: string;
   invitation_id: string;
@@ -164,6 +278,72 @@ interface Members {
   role: string;
   role_id: string | null;
   joined_at: Date;
+}
+
+interface MessageKeys {
+  workspace_id: string;
+  number_id: string;
+  wamid: string;
+  message_id: string;
+}
+
+interface MessageStatuses {
+  workspace_id: string;
+  message_id: string;
+  status: string;
+  recipient: Generated<string>;
+  at: Date;
+  received_at: Date;
+  errors: Json | null;
+  pricing: Json | null;
+  delivery_id: string | null;
+}
+
+interface Messages {
+  workspace_id: string;
+  message_id: string;
+  conversation_id: string;
+  contact_id: string;
+  number_id: string;
+  direction: string;
+  origin: string;
+  origin_id: string | null;
+  type: string;
+  content: Json;
+  text: string | null;
+  at: Date;
+  wamid: string | null;
+  status: string;
+  reason: string | null;
+  error: Json | null;
+  sent_at: Date | null;
+  delivered_at: Date | null;
+  read_at: Date | null;
+  failed_at: Date | null;
+  reply_to_wamid: string | null;
+  reply_to_id: string | null;
+  context: Json | null;
+  forwarded: Generated<boolean>;
+  edits: Json | null;
+  revoked_at: Date | null;
+  reactions: Json | null;
+  template_id: string | null;
+  category: string | null;
+  estimated_micros: number | null;
+  price: Json | null;
+  possible_duplicate: Generated<boolean>;
+  created_at: Date;
+}
+
+interface NumberLanes {
+  workspace_id: string;
+  number_id: string;
+  holder: string | null;
+  fence: Generated<number>;
+  leased_until: Date | null;
+  paused_at: Date | null;
+  paused_reason: string | null;
+  paused_by: string | null;
 }
 
 interface Numbers {
@@ -192,6 +372,26 @@ interface Numbers {
   disconnected_at: Date | null;
 }
 
+interface Outbox {
+  workspace_id: string;
+  message_id: string;
+  number_id: string;
+  conversation_id: string;
+  contact_id: string;
+  source_id: string | null;
+  class: string;
+  priority: number;
+  state: string;
+  place: Generated<number>;
+  due_at: Date;
+  hold: string | null;
+  deadline_at: Date;
+  attempts: Generated<number>;
+  fence: number | null;
+  since: Date | null;
+  queued_at: Date;
+}
+
 interface ParkedEvents {
   workspace_id: string;
   consumer: string;
@@ -199,6 +399,22 @@ interface ParkedEvents {
   event: Json;
   reason: string;
   parked_at: Date;
+}
+
+interface PortfolioReach {
+  workspace_id: string;
+  account_id: string;
+  contact_id: string;
+  at: Date;
+}
+
+interface RecentSends {
+  workspace_id: string;
+  contact_id: string;
+  category: string;
+  at: Date;
+  message_id: string;
+  tag: string | null;
 }
 
 interface Roles {
@@ -222,6 +438,17 @@ interface SavedViews {
   updated_at: Date;
 }
 
+interface SendSources {
+  workspace_id: string;
+  source_id: string;
+  kind: string;
+  name: string;
+  state: Generated<string>;
+  reason: string | null;
+  created_at: Date;
+  changed_at: Date;
+}
+
 interface SignIns {
   workspace_id: string;
   at: Date;
@@ -233,6 +460,26 @@ interface SignIns {
   method: string;
   ip_address: string | null;
   device: string | null;
+}
+
+interface StatusPulses {
+  workspace_id: string;
+  number_id: string;
+  slot: Date;
+  newest_send_at: Date;
+  statuses: number;
+}
+
+interface StrayStatuses {
+  workspace_id: string;
+  number_id: string;
+  wamid: string;
+  status: string;
+  recipient: Generated<string>;
+  at: Date;
+  received_at: Date;
+  value: Json;
+  delivery_id: string | null;
 }
 
 interface SystemAccountRoutes {
@@ -286,6 +533,28 @@ interface SystemWebhookDoors {
   received_at: Date | null;
 }
 
+interface Templates {
+  workspace_id: string;
+  template_id: string;
+  account_id: string;
+  meta_template_id: string;
+  name: string;
+  language: string;
+  category: string;
+  previous_category: string | null;
+  status: string;
+  quality: string | null;
+  parameter_format: string;
+  components: Json;
+  rejected_reason: string | null;
+  paused_until: Date | null;
+  message_ttl_seconds: number | null;
+  created_at: Date;
+  updated_at: Date;
+  synced_at: Date;
+  removed_at: Date | null;
+}
+
 interface WebhookDeliveries {
   workspace_id: string;
   received_on: string;
@@ -299,6 +568,21 @@ interface WebhookDeliveries {
   attempts: Generated<number>;
   reason: string | null;
   done_at: Date | null;
+}
+
+interface WebhookUpdates {
+  workspace_id: string;
+  key: string;
+  update_id: string;
+  kind: string;
+  field: string;
+  waba_id: string;
+  phone_number_id: string | null;
+  contact_id: string | null;
+  at: Date | null;
+  received_at: Date;
+  value: Json | null;
+  delivery_id: string | null;
 }
 
 interface WhatsappAccounts {
@@ -362,6 +646,13 @@ interface Workspaces {
 
 export interface DB {
   api_keys: ApiKeys;
+  attempts: Attempts;
+  consent_entries: ConsentEntries;
+  consent_states: ConsentStates;
+  contact_identities: ContactIdentities;
+  contact_merges: ContactMerges;
+  contacts: Contacts;
+  conversations: Conversations;
   events: Events;
   idempotency_keys: IdempotencyKeys;
   'identity.accounts': IdentityAccounts;
@@ -374,13 +665,24 @@ export interface DB {
   'identity.two_factors': IdentityTwoFactors;
   'identity.users': IdentityUsers;
   'identity.verifications': IdentityVerifications;
+  intents: Intents;
   invitations: Invitations;
   members: Members;
+  message_keys: MessageKeys;
+  message_statuses: MessageStatuses;
+  messages: Messages;
+  number_lanes: NumberLanes;
   numbers: Numbers;
+  outbox: Outbox;
   parked_events: ParkedEvents;
+  portfolio_reach: PortfolioReach;
+  recent_sends: RecentSends;
   roles: Roles;
   saved_views: SavedViews;
+  send_sources: SendSources;
   sign_ins: SignIns;
+  status_pulses: StatusPulses;
+  stray_statuses: StrayStatuses;
   'system.account_routes': SystemAccountRoutes;
   'system.event_cursors': SystemEventCursors;
   'system.migrations': SystemMigrations;
@@ -388,7 +690,9 @@ export interface DB {
   'system.processes': SystemProcesses;
   'system.settings': SystemSettings;
   'system.webhook_doors': SystemWebhookDoors;
+  templates: Templates;
   webhook_deliveries: WebhookDeliveries;
+  webhook_updates: WebhookUpdates;
   whatsapp_accounts: WhatsappAccounts;
   whatsapp_apps: WhatsappApps;
   workspace_keys: WorkspaceKeys;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isUuid, newId } from './index.ts';
+import { isUuid, newId, smallestId } from './index.ts';
 
 const start = new Date('2026-11-20T04:30:00.000Z');
 const later = (milliseconds: number): Date => new Date(start.getTime() + milliseconds);
@@ -43,4 +43,12 @@ test('what only looks like a UUID is none', () => {
   ]) {
     expect(isUuid(text), text).toBe(false);
   }
+});
+
+test('a range of ids by time holds those made in it', () => {
+  const id = newId(later(1_000));
+  expect(smallestId(later(1_000)) < id).toBe(true);
+  expect(id < smallestId(later(1_001))).toBe(true);
+  expect(newId(later(999)) < smallestId(later(1_000))).toBe(true);
+  expect(isUuid(smallestId(start))).toBe(true);
 });

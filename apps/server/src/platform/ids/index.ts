@@ -32,6 +32,12 @@ export function newId(now: Date): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-${count}-${random.slice(0, 4)}-${random.slice(4)}`;
 }
 
+/** Below every id of this time and above every earlier one: where a range of ids begins. */
+export function smallestId(time: Date): string {
+  const hex = time.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+}
+
 function randomBytes(length: number): Buffer {
   if (used + length > randomPool.length) {
     randomFillSync(randomPool);
