@@ -3,6 +3,13 @@ export { doorPath, findDoor, noteDeliveries } from './doors.ts';
 export { graphForAccount, graphForNumber } from './graph-for.ts';
 export { mountHandshake } from './handshake.ts';
 export { numbersTasks } from './jobs.ts';
-export { routeOf, routeOfAccount } from './meta-routes.ts';
+export {
+  routeOf,
+  routeOfAccount,
+  routesOf,
+  type AccountRoute,
+  type NumberRoute,
+  type Routes,
+} from './meta-routes.ts';
 export type { NumbersParts, SignUpApp } from './numbers-parts.ts';
 export { numbersRoutes } from './routes.ts';

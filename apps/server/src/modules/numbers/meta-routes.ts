@@ -39,6 +39,36 @@ export function routeOfAccount(db: Database, wabaId: string): Promise<AccountRou
   });
 }
 
+/** To whom a batch belongs. What is not among the answer belongs to nobody here. */
+export interface Routes {
+  /** By Meta's id of the number. */
+  numbers: ReadonlyMap<string, NumberRoute>;
+  /** By Meta's id of the account. */
+  accounts: ReadonlyMap<string, AccountRoute>;
+}
+
+export async function routesOf(
+  tx: SystemTx,
+  { phoneNumberIds, wabaIds }: { phoneNumberIds: readonly string[]; wabaIds: readonly string[] },
+): Promise<Routes> {
+  const rows = await tx.sql<NumberRoute & { phoneNumberId: string | null }>(
+    `select number.phone_number_id as "phoneNumberId", number.number_id as "numberId", account.workspace_id as "workspaceId",
+       account.account_id as "accountId", account.waba_id as "wabaId", account.meta_app_id as "metaAppId"
+     from system.number_routes number join system.account_routes account on account.waba_id = number.waba_id
+     where number.phone_number_id = any($1::text[])
+     union all
+     select null, null, workspace_id, account_id, waba_id, meta_app_id
+     from system.account_routes where waba_id = any($2::text[])`,
+    [phoneNumberIds, wabaIds],
+  );
+  const numbers = new Map<string, NumberRoute>();
+  const accounts = new Map<string, AccountRoute>();
+  for (const { phoneNumberId, numberId, ...account } of rows)
+    if (phoneNumberId === null) accounts.set(account.wabaId, account);
+    else numbers.set(phoneNumberId, { ...account, numberId });
+  return { numbers, accounts };
+}
+
 const taken = (what: string): string =>
   `${what} is connected to another workspace already. It has to be disconnected there first.`;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openMetaStage, silks, silksNumber, type MetaStage } from '../../../test/meta/stage.ts';
-import { findDoor, graphForNumber, noteDeliveries, routeOf, routeOfAccount } from './index.ts';
+import { findDoor, graphForNumber, noteDeliveries, routeOf, routeOfAccount, routesOf } from './index.ts';
 
 interface Listed {
   apps: { appId: string; callbackUrl: string; secretChangeSince: string | null }[];
@@ -69,6 +69,11 @@ test('from nothing to two numbers: connect by hand, look, refresh, change the se
   const route = { workspaceId, accountId, wabaId: silks.wabaId, metaAppId: silks.metaAppId };
   expect(await routeOf(app.db, silksNumber)).toEqual({ ...route, numberId: silk.numberId });
   expect(await routeOfAccount(app.db, silks.wabaId)).toEqual(route);
+  const asked = { phoneNumberIds: [silksNumber, '1'], wabaIds: [silks.wabaId, '2'] };
+  expect(await app.db.acrossWorkspaces('processing', (tx) => routesOf(tx, asked))).toEqual({
+    numbers: new Map([[silksNumber, { ...route, numberId: silk.numberId }]]),
+    accounts: new Map([[silks.wabaId, route]]),
+  });
   const scope = { workspaceId, actor: { kind: 'system', id: 'test' } } as const;
   const access = await app.db.readWorkspace(scope, (tx) =>
     graphForNumber(tx, app.numbers, { workspaceId, numberId: silk.numberId }),
