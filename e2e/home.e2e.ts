@@ -19,7 +19,7 @@ const visit = (look: Look = {}): Promise<Visit> => stage.visit(home, { as: owner
 
 it('leads from one step to the next, ticked as it is taken, whoever takes it', async () => {
   const { page, faults, context } = await visit();
-  await page.getByText('1 of 4 done').waitFor();
+  await page.getByText('1 of 5 done').waitFor();
   await page.getByText('Surat Silks · English · Asia/Kolkata').waitFor();
   const steps = page.getByRole('region', { name: 'Get Surat Silks ready' });
   await steps.getByRole('link', { name: 'Invite someone' }).click();
@@ -27,12 +27,12 @@ it('leads from one step to the next, ticked as it is taken, whoever takes it', a
   await page.getByRole('button', { name: 'Create invitation' }).click();
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('link', { name: 'Home' }).click();
-  await page.getByText('2 of 4 done').waitFor();
+  await page.getByText('2 of 5 done').waitFor();
   await steps.getByText('One invitation waits').waitFor();
   await page.getByText('Meera Patel invited arjun@surat-silks.example as Agent').waitFor();
 
   await owner.api.post('/api-keys', { name: 'Shop', permissions: ['members.read'] });
-  await page.getByText('3 of 4 done').waitFor();
+  await page.getByText('3 of 5 done').waitFor();
   await page.getByText('Meera Patel created the API key Shop').waitFor();
   // The one that is left is the next, and its button leads to the account.
   await steps.getByRole('link', { name: 'Secure it' }).click();
@@ -66,7 +66,7 @@ it('still leads when the activity does not load', async () => {
   await page.route('**/api/v1/events/recent*', (route) => route.abort());
   await page.getByRole('link', { name: 'Home' }).click();
   await page.getByText('The activity did not load').waitFor();
-  await page.getByText('of 4 done').waitFor();
+  await page.getByText('of 5 done').waitFor();
   await page.unroute('**/api/v1/events/recent*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Meera Patel created the API key Shop').waitFor();

@@ -96,6 +96,11 @@ export const history = {
     )
     .output(z.object({ items: z.array(loggedEvent), nextCursor: z.string() })),
   recent: get('events.read', '/events/recent', { summary: 'The newest events first, for a glance' })
-    .input(z.strictObject({ limit: z.number().int().min(1).max(100).default(20) }))
+    .input(
+      z.strictObject({
+        limit: z.number().int().min(1).max(100).default(20),
+        types: z.array(z.enum(eventTypes)).max(50).optional(),
+      }),
+    )
     .output(z.object({ items: z.array(loggedEvent) })),
 };

@@ -60,7 +60,15 @@ const reaching: Permission[] = [
 export const builtInRoles = {
   owner: permissionNames,
   admin: permissionNames,
-  supervisor: [...everyone, ...talking, 'outbox.read', 'outbox.manage', 'costs.read', 'views.share', 'sign-ins.read'],
+  supervisor: [
+    ...everyone,
+    ...talking,
+    'outbox.read',
+    'outbox.manage',
+    'costs.read',
+    'views.share',
+    'sign-ins.read',
+  ],
   agent: [...everyone, ...talking],
   marketer: [...everyone, ...reaching, 'contacts.manage', 'views.share'],
   commerce: [...everyone, ...talking, 'views.share'],

@@ -37,9 +37,9 @@ export async function listEvents(
 /** The newest events first. */
 export async function listRecentEvents(
   tx: Tx,
-  { permissions, limit }: { permissions: ReadonlySet<Permission>; limit: number },
+  { permissions, types, limit }: Pick<ListEvents, 'permissions' | 'types' | 'limit'>,
 ): Promise<{ items: ShownEvent[] }> {
-  return { items: shown(await readNewest(tx, { limit, types: typesToRead(permissions) })) };
+  return { items: shown(await readNewest(tx, { limit, types: typesToRead(permissions, types) })) };
 }
 
 const shown = (events: LoggedEvent[]): ShownEvent[] => events.filter(isKnown).map(shownEvent);

@@ -12,6 +12,11 @@ export const homeMessages = defineMessages('home', {
     english: 'English',
     hindi: 'Hindi',
     change: 'Change',
+    number: 'Connect a WhatsApp number',
+    numberHelp:
+      'From then on your customers’ messages arrive here. You need an account at Meta; without one, the emulated WhatsApp shows how it goes.',
+    numberDone: { one: '{name} is connected', other: '{count} numbers are connected' },
+    connect: 'Connect a number',
     people: 'Invite your colleagues',
     peopleHelp: 'Everyone gets a sign-in and a role of their own, so that it is always clear who did what.',
     peopleDone: { one: 'One person besides you', other: '{count} people besides you' },
@@ -90,6 +95,11 @@ export const homeMessages = defineMessages('home', {
     english: 'अंग्रेज़ी',
     hindi: 'हिन्दी',
     change: 'बदलें',
+    number: 'WhatsApp नंबर जोड़ें',
+    numberHelp:
+      'उसके बाद ग्राहकों के संदेश यहीं आते हैं। इसके लिए Meta में खाता चाहिए; वह न हो तो नक़ली WhatsApp दिखाता है कि यह कैसे चलता है।',
+    numberDone: { one: '{name} जुड़ गया', other: '{count} नंबर जुड़े हैं' },
+    connect: 'नंबर जोड़ें',
     people: 'अपने साथियों को बुलाएँ',
     peopleHelp: 'हर किसी का अपना साइन-इन और अपनी भूमिका हो, तो हमेशा साफ़ रहता है कि किसने क्या किया।',
     peopleDone: { one: 'आपके अलावा एक व्यक्ति', other: 'आपके अलावा {count} लोग' },

@@ -9,7 +9,7 @@ import { SkeletonLines } from '../../ui/feedback/SkeletonLines.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { AccountView } from './connection/AccountView.tsx';
 import { numberMessages } from './messages.ts';
-import { numbersQuery } from './numbers-query.ts';
+import { numbersQuery } from '../../data/numbers.ts';
 
 const route = getRouteApi('/shell/numbers/accounts/$accountId');
 

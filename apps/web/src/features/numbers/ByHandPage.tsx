@@ -8,7 +8,7 @@ import { SkeletonLines } from '../../ui/feedback/SkeletonLines.tsx';
 import { BackToConnect } from './connect/BackToConnect.tsx';
 import { ByHand } from './connect/ByHand.tsx';
 import { connectMessages } from './connect/messages.ts';
-import { numbersQuery } from './numbers-query.ts';
+import { numbersQuery } from '../../data/numbers.ts';
 import { numberPlaceMessages } from './place-messages.ts';
 
 const route = getRouteApi('/shell/numbers/connect/hand');

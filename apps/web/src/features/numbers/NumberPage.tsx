@@ -9,7 +9,7 @@ import { ErrorState } from '../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../ui/feedback/SkeletonLines.tsx';
 import { numberMessages } from './messages.ts';
 import { NumberView } from './number/NumberView.tsx';
-import { numbersQuery } from './numbers-query.ts';
+import { numbersQuery } from '../../data/numbers.ts';
 
 const route = getRouteApi('/shell/numbers/$numberId');
 

@@ -10,7 +10,7 @@ import { ErrorState } from '../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../ui/feedback/SkeletonLines.tsx';
 import { NumbersList } from './list/NumbersList.tsx';
 import { numberMessages } from './messages.ts';
-import { numbersQuery } from './numbers-query.ts';
+import { numbersQuery } from '../../data/numbers.ts';
 import { numberPlaceMessages } from './place-messages.ts';
 
 export function NumbersPage() {

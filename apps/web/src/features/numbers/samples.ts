@@ -1,4 +1,4 @@
-import type { Account, BusinessNumber, MetaApp, Step } from './numbers-query.ts';
+import type { Account, BusinessNumber, MetaApp, Step } from '../../data/numbers.ts';
 
 /** The saree brand in Surat as its owner sees it on a good day: for tests and the gallery. */
 export const sampleApp: MetaApp = {

@@ -1,11 +1,11 @@
-import type { LiveEvent } from '../../../data/stream.ts';
 import { Avatar } from '../../../ui/display/Avatar.tsx';
 import { Time } from '../../../ui/display/Time.tsx';
 import { useActivityWords } from './use-activity-words.tsx';
 import { useActor } from './use-actor.ts';
+import type { ToldEvent } from './told-event.ts';
 
 interface ActivityLineProps {
-  event: LiveEvent;
+  event: ToldEvent;
   /** Of people who may have left since. */
   names: ReadonlyMap<string, string>;
 }

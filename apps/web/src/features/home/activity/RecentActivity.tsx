@@ -10,14 +10,11 @@ import { ActivityLine } from './ActivityLine.tsx';
 import { namesIn } from './names-in.ts';
 import { recentQuery } from './recent-query.ts';
 
-const most = 12;
-
-/** What was changed here lately, in words, as it happens. Who signed in has a page of its own. */
+/** What was changed here lately, in words, as it happens. */
 export function RecentActivity() {
   const t = useT(homeMessages);
-  const { data, isError, isFetching, refetch } = useQuery(recentQuery);
-  const names = useMemo(() => namesIn(data ?? []), [data]);
-  const shown = data?.filter(({ type }) => type !== 'member.sign_in').slice(0, most);
+  const { data: shown, isError, isFetching, refetch } = useQuery(recentQuery);
+  const names = useMemo(() => namesIn(shown ?? []), [shown]);
   return (
     <section aria-labelledby="activity" className="grid min-w-0 gap-3">
       <h2 id="activity" className="text-lg font-semibold">

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { LiveEvent } from '../../../data/stream.ts';
 import { namesIn } from './names-in.ts';
+import type { ToldEvent } from './told-event.ts';
 
-const event = (type: string, data: object) => ({ type, data }) as unknown as LiveEvent;
+const event = (type: string, data: object) => ({ type, data }) as unknown as ToldEvent;
 
 it('knows who left by the name they had last', () => {
   const names = namesIn([

@@ -1,7 +1,7 @@
-import type { LiveEvent } from '../../../data/stream.ts';
+import type { ToldEvent } from './told-event.ts';
 
 /** What people are called in these events: those who left are no members any more, but their story goes on. */
-export function namesIn(events: readonly LiveEvent[]): ReadonlyMap<string, string> {
+export function namesIn(events: readonly ToldEvent[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   // Newest first, and the newest name is the one they go by.
   for (const { data } of events) {

@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useRoleName } from '../../../data/access.ts';
 import { membersQuery, rolesQuery } from '../../../data/members.ts';
-import type { LiveEvent } from '../../../data/stream.ts';
 import { useAllows } from '../../../data/use-workspace.ts';
 import { useLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { homeMessages } from '../messages.ts';
 import { settingWord } from './setting-word.ts';
 import { useActor } from './use-actor.ts';
+import type { ToldEvent } from './told-event.ts';
 
 /** An event as a colleague would tell it. */
-export function useActivityWords(event: LiveEvent, names: ReadonlyMap<string, string>): ReactNode {
+export function useActivityWords(event: ToldEvent, names: ReadonlyMap<string, string>): ReactNode {
   const t = useT(homeMessages);
   const roleName = useRoleName();
   const { language } = useLocale();
@@ -59,8 +59,6 @@ export function useActivityWords(event: LiveEvent, names: ReadonlyMap<string, st
       return t.rich('keyRevoked', { who, name: bold(data.name) });
     case 'sign_on.changed':
       return t.rich('signOnChanged', { who, name: bold(data.name) });
-    case 'member.sign_in':
-      return bold(data.name);
     case 'account.connected':
       return t.rich('accountConnected', { who, name: bold(data.name) });
     case 'account.changed':
@@ -77,8 +75,5 @@ export function useActivityWords(event: LiveEvent, names: ReadonlyMap<string, st
       return t.rich('secretChanged', { who, name: bold(data.name) });
     case 'token.expiring':
       return t.rich('tokenExpiring', { name: bold(data.name), days: data.daysLeft });
-    default:
-      // An event that is newer than this page: its name is better than nothing.
-      return (event as { type: string }).type;
   }
 }

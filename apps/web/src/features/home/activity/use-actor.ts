@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { apiKeysQuery } from '../../../data/api-keys.ts';
 import { membersQuery } from '../../../data/members.ts';
-import type { LiveEvent } from '../../../data/stream.ts';
 import { useAllows } from '../../../data/use-workspace.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { homeMessages } from '../messages.ts';
+import type { ToldEvent } from './told-event.ts';
 
 interface Actor {
   name: string;
@@ -12,7 +12,7 @@ interface Actor {
 }
 
 /** Who did it, by name: a member, a program by its key, or the product itself. */
-export function useActor({ actor, type, data }: LiveEvent, names: ReadonlyMap<string, string>): Actor {
+export function useActor({ actor, type, data }: ToldEvent, names: ReadonlyMap<string, string>): Actor {
   const t = useT(homeMessages);
   const allows = useAllows();
   const { data: members = [] } = useQuery({ ...membersQuery, enabled: allows('members.read') });

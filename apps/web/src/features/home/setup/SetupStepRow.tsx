@@ -11,7 +11,13 @@ interface SetupStepRowProps {
   next: boolean;
 }
 
-const help = { named: 'setUpHelp', people: 'peopleHelp', secured: 'securedHelp', key: 'keyHelp' } as const;
+const help = {
+  named: 'setUpHelp',
+  number: 'numberHelp',
+  people: 'peopleHelp',
+  secured: 'securedHelp',
+  key: 'keyHelp',
+} as const;
 
 export function SetupStepRow({ step: { name, done, result }, next }: SetupStepRowProps) {
   const t = useT(homeMessages);

@@ -12,6 +12,7 @@ interface StepActionProps {
 
 const places = {
   named: { to: '/settings', word: 'change' },
+  number: { to: '/numbers/connect', word: 'connect' },
   people: { to: '/team', search: { invite: true }, word: 'invite' },
   secured: { to: '/account/security', word: 'secure' },
   key: { to: '/developers', search: { create: true }, word: 'createKey' },

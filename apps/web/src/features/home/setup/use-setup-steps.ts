@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { apiKeysQuery, type ApiKey } from '../../../data/api-keys.ts';
 import { invitationsQuery, membersQuery } from '../../../data/members.ts';
+import { numbersQuery } from '../../../data/numbers.ts';
 import { passkeys } from '../../../data/sign-in.ts';
 import { useAccount, useAllows } from '../../../data/use-workspace.ts';
 import { workspaceQuery } from '../../../data/workspace.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { homeMessages } from '../messages.ts';
 
-export type StepName = 'named' | 'people' | 'secured' | 'key';
+export type StepName = 'named' | 'number' | 'people' | 'secured' | 'key';
 
 export interface SetupStep {
   name: StepName;
@@ -23,7 +24,7 @@ export const worksNow = ({ revokedAt, expiresAt }: ApiKey): boolean =>
 
 /** The steps that this person may take, ticked by what is there. Undefined until all of it is known. */
 export function useSetupSteps(): SetupStep[] | undefined {
-  const steps = [useNamed(), usePeopleStep(), useSecured(), useKeyStep()];
+  const steps = [useNamed(), useNumberStep(), usePeopleStep(), useSecured(), useKeyStep()];
   if (steps.some((step) => step === 'unknown')) return undefined;
   return steps.filter((step) => typeof step === 'object');
 }
@@ -59,6 +60,18 @@ function usePeopleStep(): Known {
     result:
       others > 0 ? t('peopleDone', { count: others }) : t('peopleInvited', { count: invitations.length }),
   };
+}
+
+function useNumberStep(): Known {
+  const t = useT(homeMessages);
+  const enabled = useAllows()('numbers.manage');
+  const { data } = useQuery({ ...numbersQuery, enabled });
+  if (!enabled) return undefined;
+  if (!data) return 'unknown';
+  const connected = data.numbers.filter(({ disconnectedAt }) => disconnectedAt === null);
+  const [first] = connected;
+  const result = t('numberDone', { count: connected.length, name: first?.name ?? '' });
+  return { name: 'number', done: connected.length > 0, result };
 }
 
 function useSecured(): Known {

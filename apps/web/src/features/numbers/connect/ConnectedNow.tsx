@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { refetchQuery } from '../../../data/patch-query.ts';
-import { numbersQuery, type Step } from '../numbers-query.ts';
+import { numbersQuery, type Step } from '../../../data/numbers.ts';
 import { ConnectedNowView } from './ConnectedNowView.tsx';
 
 interface ConnectedNowProps {

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../../ui/actions/ButtonLink.tsx';
 import { Card } from '../../../ui/display/Card.tsx';
 import { StepList } from '../connection/StepList.tsx';
 import { NumberRow } from '../list/NumberRow.tsx';
-import type { BusinessNumber, Step } from '../numbers-query.ts';
+import type { BusinessNumber, Step } from '../../../data/numbers.ts';
 import { connectMessages } from './messages.ts';
 
 interface ConnectedNowViewProps {

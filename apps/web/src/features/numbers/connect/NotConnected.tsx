@@ -1,6 +1,6 @@
 import { useT } from '../../../i18n/use-t.ts';
 import { StepList } from '../connection/StepList.tsx';
-import type { Step } from '../numbers-query.ts';
+import type { Step } from '../../../data/numbers.ts';
 import { connectMessages } from './messages.ts';
 
 interface NotConnectedProps {

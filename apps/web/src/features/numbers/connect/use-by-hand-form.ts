@@ -4,7 +4,7 @@ import { useLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { useForm, type Form } from '../../../ui/form/use-form.ts';
 import { problemStepMessages } from '../connection/messages.ts';
-import type { Step } from '../numbers-query.ts';
+import type { Step } from '../../../data/numbers.ts';
 import type { Connection } from './connection.ts';
 import { connectMessages } from './messages.ts';
 import { isAppSecret, isMetaId, isToken, pasted } from './pasted.ts';

@@ -3,7 +3,7 @@ import { Time } from '../../../ui/display/Time.tsx';
 import { Facts, type Fact } from '../health/Facts.tsx';
 import { useMetaWords } from '../health/use-meta-words.ts';
 import { numberMessages } from '../messages.ts';
-import type { Account, MetaApp } from '../numbers-query.ts';
+import type { Account, MetaApp } from '../../../data/numbers.ts';
 import { connectionMessages } from './messages.ts';
 
 interface AccountFactsProps {

@@ -13,7 +13,7 @@ import { daysUntil, judgeAccount, stateOf } from '../health/judge.ts';
 import { MatterNote } from '../health/MatterNote.tsx';
 import { StateMark } from '../health/StateMark.tsx';
 import { numberMessages } from '../messages.ts';
-import type { Account, Connected } from '../numbers-query.ts';
+import type { Account, Connected } from '../../../data/numbers.ts';
 import { AccountFacts } from './AccountFacts.tsx';
 import { ActionCard } from './ActionCard.tsx';
 import { CheckConnection } from './CheckConnection.tsx';

@@ -6,7 +6,7 @@ import { useProblems } from '../../../data/use-problems.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/actions/Button.tsx';
 import { Banner } from '../../../ui/feedback/Banner.tsx';
-import { numbersQuery } from '../numbers-query.ts';
+import { numbersQuery } from '../../../data/numbers.ts';
 import { ActionCard } from './ActionCard.tsx';
 import { connectionMessages } from './messages.ts';
 import { StepList } from './StepList.tsx';

@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/actions/Button.tsx';
-import type { Step } from '../numbers-query.ts';
+import type { Step } from '../../../data/numbers.ts';
 import { stepMessages } from './messages.ts';
 
 /** What Meta answered, to be looked up in its documents or given to its support. */

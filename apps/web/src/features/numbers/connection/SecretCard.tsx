@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/actions/Button.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
-import type { MetaApp } from '../numbers-query.ts';
+import type { MetaApp } from '../../../data/numbers.ts';
 import { ActionCard } from './ActionCard.tsx';
 import { connectionMessages } from './messages.ts';
 import { SecretChangeUnderWay } from './SecretChangeUnderWay.tsx';

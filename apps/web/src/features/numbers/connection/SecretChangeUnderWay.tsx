@@ -8,7 +8,7 @@ import { Button } from '../../../ui/actions/Button.tsx';
 import { Time } from '../../../ui/display/Time.tsx';
 import { Banner } from '../../../ui/feedback/Banner.tsx';
 import { toast } from '../../../ui/feedback/toast-store.ts';
-import type { MetaApp } from '../numbers-query.ts';
+import type { MetaApp } from '../../../data/numbers.ts';
 import { connectionMessages } from './messages.ts';
 import { putApp } from './put-app.ts';
 

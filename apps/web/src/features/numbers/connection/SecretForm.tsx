@@ -9,7 +9,7 @@ import { Form } from '../../../ui/form/Form.tsx';
 import { FormActions } from '../../../ui/form/FormActions.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { isAppSecret, pasted } from '../connect/pasted.ts';
-import type { MetaApp } from '../numbers-query.ts';
+import type { MetaApp } from '../../../data/numbers.ts';
 import { connectionMessages } from './messages.ts';
 import { putApp } from './put-app.ts';
 

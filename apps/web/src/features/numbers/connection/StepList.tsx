@@ -1,5 +1,5 @@
 import { useT } from '../../../i18n/use-t.ts';
-import type { Step } from '../numbers-query.ts';
+import type { Step } from '../../../data/numbers.ts';
 import { stepMessages } from './messages.ts';
 import { StepRow } from './StepRow.tsx';
 

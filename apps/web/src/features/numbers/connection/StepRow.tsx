@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-re
 import { useLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { classes } from '../../../ui/classes.ts';
-import type { Step } from '../numbers-query.ts';
+import type { Step } from '../../../data/numbers.ts';
 import { CopyTrace } from './CopyTrace.tsx';
 import { problemStepMessages, stepMessages } from './messages.ts';
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { patchQuery } from '../../../data/patch-query.ts';
-import { numbersQuery, type Connected, type MetaApp } from '../numbers-query.ts';
+import { numbersQuery, type Connected, type MetaApp } from '../../../data/numbers.ts';
 
 /** As the server has just answered it. */
 export function putApp(queryClient: QueryClient, app: MetaApp): void {

@@ -1,5 +1,5 @@
 import { useT } from '../../../i18n/use-t.ts';
-import type { Step } from '../numbers-query.ts';
+import type { Step } from '../../../data/numbers.ts';
 import { connectionMessages } from './messages.ts';
 
 /** The outcome of all steps in a sentence: what is read aloud when they are done. */

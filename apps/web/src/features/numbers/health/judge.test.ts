@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, BusinessNumber } from '../numbers-query.ts';
+import type { Account, BusinessNumber } from '../../../data/numbers.ts';
 import { sampleAccount, sampleNumber } from '../samples.ts';
 import { daysUntil, judgeAccount, judgeNumber, stateOf } from './judge.ts';
 

@@ -1,5 +1,5 @@
 import type { Tone } from '../../../ui/feedback/tones.ts';
-import type { Account, BusinessNumber } from '../numbers-query.ts';
+import type { Account, BusinessNumber } from '../../../data/numbers.ts';
 
 /** What is the matter with a number or its account. Each has words for what it means and for what to do about it. */
 export type Matter =

@@ -4,7 +4,7 @@ import { useNow } from '../../../ui/display/clock.ts';
 import { daysUntil, judgeAccount } from '../health/judge.ts';
 import { MatterNote } from '../health/MatterNote.tsx';
 import { numberMessages } from '../messages.ts';
-import type { Account, BusinessNumber } from '../numbers-query.ts';
+import type { Account, BusinessNumber } from '../../../data/numbers.ts';
 import { NumberRow } from './NumberRow.tsx';
 import { OldNumbers } from './OldNumbers.tsx';
 

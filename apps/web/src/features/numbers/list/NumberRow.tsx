@@ -11,7 +11,7 @@ import { StateMark } from '../health/StateMark.tsx';
 import { useLimit } from '../health/use-limit.ts';
 import { useMetaWords } from '../health/use-meta-words.ts';
 import { numberMessages } from '../messages.ts';
-import type { BusinessNumber } from '../numbers-query.ts';
+import type { BusinessNumber } from '../../../data/numbers.ts';
 import { phoneText } from '../phone-text.ts';
 
 interface NumberRowProps {

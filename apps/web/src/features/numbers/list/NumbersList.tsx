@@ -1,4 +1,4 @@
-import type { Connected } from '../numbers-query.ts';
+import type { Connected } from '../../../data/numbers.ts';
 import { AccountPanel } from './AccountPanel.tsx';
 import { NoNumbers } from './NoNumbers.tsx';
 import { OldAccounts } from './OldAccounts.tsx';

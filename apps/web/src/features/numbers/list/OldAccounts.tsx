@@ -2,7 +2,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { Link } from '../../../ui/actions/Link.tsx';
 import { Time } from '../../../ui/display/Time.tsx';
 import { numberMessages } from '../messages.ts';
-import type { Account, BusinessNumber } from '../numbers-query.ts';
+import type { Account, BusinessNumber } from '../../../data/numbers.ts';
 import { phoneText } from '../phone-text.ts';
 import { Folded } from './Folded.tsx';
 

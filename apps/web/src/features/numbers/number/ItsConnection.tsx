@@ -2,7 +2,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/actions/ButtonLink.tsx';
 import { ActionCard } from '../connection/ActionCard.tsx';
 import { numberMessages } from '../messages.ts';
-import type { Account } from '../numbers-query.ts';
+import type { Account } from '../../../data/numbers.ts';
 
 /** Token, app secret, callback address and disconnecting belong to the account, which may have several numbers. */
 export function ItsConnection({ account: { accountId, name, wabaId } }: { account: Account }) {

@@ -6,7 +6,7 @@ import { qualityTone } from '../health/quality-tone.ts';
 import { useLimit } from '../health/use-limit.ts';
 import { useMetaWords } from '../health/use-meta-words.ts';
 import { numberMessages } from '../messages.ts';
-import type { BusinessNumber } from '../numbers-query.ts';
+import type { BusinessNumber } from '../../../data/numbers.ts';
 
 /** Everything that Meta says of the number, in our words, with Meta's own beneath. */
 export function NumberFacts({ number }: { number: BusinessNumber }) {

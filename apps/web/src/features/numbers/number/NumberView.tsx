@@ -11,7 +11,7 @@ import { daysUntil, judgeAccount, judgeNumber, stateOf } from '../health/judge.t
 import { MatterNote } from '../health/MatterNote.tsx';
 import { StateMark } from '../health/StateMark.tsx';
 import { numberMessages } from '../messages.ts';
-import type { Account, BusinessNumber } from '../numbers-query.ts';
+import type { Account, BusinessNumber } from '../../../data/numbers.ts';
 import { phoneText } from '../phone-text.ts';
 import { ItsConnection } from './ItsConnection.tsx';
 import { NumberFacts } from './NumberFacts.tsx';

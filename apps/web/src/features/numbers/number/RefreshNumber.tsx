@@ -6,7 +6,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/actions/Button.tsx';
 import { toast } from '../../../ui/feedback/toast-store.ts';
 import { numberMessages } from '../messages.ts';
-import type { BusinessNumber } from '../numbers-query.ts';
+import type { BusinessNumber } from '../../../data/numbers.ts';
 import { putNumber } from './put-number.ts';
 
 export function RefreshNumber({ number: { numberId } }: { number: BusinessNumber }) {

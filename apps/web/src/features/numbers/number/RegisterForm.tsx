@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Form } from '../../../ui/form/Form.tsx';
 import { FormActions } from '../../../ui/form/FormActions.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
-import type { BusinessNumber } from '../numbers-query.ts';
+import type { BusinessNumber } from '../../../data/numbers.ts';
 import { phoneText } from '../phone-text.ts';
 import { registerMessages } from './messages.ts';
 import { putNumber } from './put-number.ts';

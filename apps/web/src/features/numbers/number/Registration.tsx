@@ -4,7 +4,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/actions/Button.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { ActionCard } from '../connection/ActionCard.tsx';
-import type { BusinessNumber } from '../numbers-query.ts';
+import type { BusinessNumber } from '../../../data/numbers.ts';
 import { registerMessages } from './messages.ts';
 import { ProveNumber } from './ProveNumber.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
