@@ -41,3 +41,4 @@ export type { Access, ProcedureMeta } from './procedure.ts';
 export { problemSchema, type Problem } from './problem.ts';
 export { signInMethods, signInOutcomes } from './audit.ts';
 export { connectionProblems, connectionSteps } from './numbers.ts';
+export { outgoingContent, type OutgoingContent, type TemplateValue } from './message-content.ts';
