@@ -16,7 +16,8 @@ export async function measure(): Promise<Result> {
   await using emulator = await openEmulator();
   await using callback = await openCallback();
   await emulator.subscribe(callback.url);
-  return compare(
+  // Awaited here: what is given back unawaited would be measured after the emulator has ended.
+  return await compare(
     'per s',
     () => statusesPerSecond(emulator, callback),
     () => Promise.resolve(perSecond * 3),
