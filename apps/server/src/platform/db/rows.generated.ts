@@ -34,6 +34,30 @@ interface Attempts {
   settled_at: Date | null;
 }
 
+interface BudgetPeriods {
+  workspace_id: string;
+  budget_id: string;
+  starts_on: string;
+  spent_micros: number;
+  warned_percent: number | null;
+  reached_at: Date | null;
+}
+
+interface Budgets {
+  workspace_id: string;
+  budget_id: string;
+  name: string;
+  scope: string;
+  scope_id: string | null;
+  category: string | null;
+  period: string;
+  currency: string;
+  limit_micros: number;
+  warn_percents: number[];
+  stops: boolean;
+  created_at: Date;
+}
+
 interface ConsentEntries {
   workspace_id: string;
   entry_id: string;
@@ -114,6 +138,35 @@ interface Conversations {
   standby_since: Date | null;
   pair_debt_until: Date | null;
   created_at: Date;
+}
+
+interface CostMeters {
+  workspace_id: string;
+  number_id: string;
+  month: string;
+  day: string;
+  currency: string;
+  category: string;
+  pricing_type: string;
+  origin: string;
+  source_id: string;
+  shard: number;
+  messages: number;
+  micros: number;
+  unpriced: number;
+  estimated_micros: number;
+  estimated_actual_micros: number;
+}
+
+interface CostReservations {
+  workspace_id: string;
+  number_id: string;
+  currency: string;
+  category: string;
+  origin: string;
+  source_id: string;
+  shard: number;
+  micros: number;
 }
 
 interface Events {
@@ -270,6 +323,19 @@ interface Invitations {
   expires_at: Date;
 }
 
+interface LiveTests {
+  workspace_id: string;
+  test_id: string;
+  number_id: string;
+  phone: string;
+  contact_id: string | null;
+  message_id: string | null;
+  template: string;
+  refusal: Json | null;
+  started_at: Date;
+  started_by: string;
+}
+
 interface Members {
   workspace_id: string;
   user_id: string;
@@ -370,6 +436,13 @@ interface Numbers {
   connected_at: Date;
   last_checked_at: Date;
   disconnected_at: Date | null;
+  restrictions: Generated<Json>;
+  violation: string | null;
+  calling: Json | null;
+  name_rejection: string | null;
+  told_at: Generated<Json>;
+  health: string | null;
+  alert: Json | null;
 }
 
 interface Outbox {
@@ -406,6 +479,19 @@ interface PortfolioReach {
   account_id: string;
   contact_id: string;
   at: Date;
+}
+
+interface PriceEntries {
+  workspace_id: string;
+  entry_id: string;
+  currency: string;
+  country: string;
+  category: string;
+  valid_from: string;
+  micros: number;
+  note: string | null;
+  changed_at: Date;
+  changed_by: string;
 }
 
 interface RecentSends {
@@ -605,6 +691,17 @@ interface WhatsappAccounts {
   last_checked_at: Date;
   disconnected_at: Date | null;
   problem: string | null;
+  restrictions: Generated<Json>;
+  violation: string | null;
+  ban_state: string | null;
+  ban_date: string | null;
+  max_numbers: number | null;
+  primary_country: string | null;
+  international_rates: Json | null;
+  volume_tiers: Generated<Json>;
+  presence: string | null;
+  alert: Json | null;
+  told_at: Generated<Json>;
 }
 
 interface WhatsappApps {
@@ -647,12 +744,16 @@ interface Workspaces {
 export interface DB {
   api_keys: ApiKeys;
   attempts: Attempts;
+  budget_periods: BudgetPeriods;
+  budgets: Budgets;
   consent_entries: ConsentEntries;
   consent_states: ConsentStates;
   contact_identities: ContactIdentities;
   contact_merges: ContactMerges;
   contacts: Contacts;
   conversations: Conversations;
+  cost_meters: CostMeters;
+  cost_reservations: CostReservations;
   events: Events;
   idempotency_keys: IdempotencyKeys;
   'identity.accounts': IdentityAccounts;
@@ -667,6 +768,7 @@ export interface DB {
   'identity.verifications': IdentityVerifications;
   intents: Intents;
   invitations: Invitations;
+  live_tests: LiveTests;
   members: Members;
   message_keys: MessageKeys;
   message_statuses: MessageStatuses;
@@ -676,6 +778,7 @@ export interface DB {
   outbox: Outbox;
   parked_events: ParkedEvents;
   portfolio_reach: PortfolioReach;
+  price_entries: PriceEntries;
   recent_sends: RecentSends;
   roles: Roles;
   saved_views: SavedViews;
