@@ -14,8 +14,9 @@ create table conversations (
   last_message_at timestamptz,
   last_inbound_at timestamptz,
   last_outbound_at timestamptz,
-  -- Another app (such as Meta's agent) holds the thread, and we only listen.
+  -- Another app (such as Meta's agent) holds the thread, and we only listen; and when it was last told who holds it.
   standby_since timestamptz,
+  held_at timestamptz,
   -- When a message to this customer leaves room for the next one: the pair's rate, as a debt that shrinks with time.
   pair_debt_until timestamptz,
   created_at timestamptz not null,
@@ -63,10 +64,11 @@ create table messages (
   -- Whatever else stood beside the content in the webhook: context, referral, identity, errors of unsupported ones.
   context jsonb,
   forwarded boolean not null default false,
-  -- What was said before it was edited, oldest first: [{"at", "content"}].
+  -- What was said before it was edited, oldest first: [{"at", "content"}]; and when it became what it is.
   edits jsonb,
+  edited_at timestamptz,
   revoked_at timestamptz,
-  -- The last reaction of each side: {"in": "👍", "out": "🙏"}.
+  -- The last reaction of each side: {"in": {"emoji": "👍", "at": …}, "out": …}; null for one that was taken back.
   reactions jsonb,
   template_id uuid,
   -- marketing, utility, authentication, service: as it was decided; and as Meta charged it.
@@ -82,7 +84,8 @@ create index on messages (workspace_id, conversation_id, at desc, message_id des
 call system.protect('messages');
 create table messages_default partition of messages default;
 
--- By which a message is known however late Meta speaks of it. Never expires.
+-- By which a message is known however late Meta speaks of it. Never expires. An edit, a reaction and a revocation have ids
+-- of their own, which lead to the message that they are about: so each of them takes effect once.
 create table message_keys (
   workspace_id uuid not null,
   number_id uuid not null,
@@ -108,7 +111,8 @@ create table message_statuses (
 call system.protect('message_statuses');
 create table message_statuses_default partition of message_statuses default;
 
--- Statuses of messages that are not known (yet): sent by other programs, or before our own answer came.
+-- What was told of messages that are not known (yet), which were sent by other programs, before our own answer came, or
+-- arrive late. Beside Meta's statuses: reply, reaction, edit and revoke, whose `recipient` is the id of the one that said so.
 create table stray_statuses (
   workspace_id uuid not null,
   number_id uuid not null,

@@ -136,6 +136,7 @@ interface Conversations {
   last_inbound_at: Date | null;
   last_outbound_at: Date | null;
   standby_since: Date | null;
+  held_at: Date | null;
   pair_debt_until: Date | null;
   created_at: Date;
 }
@@ -391,6 +392,7 @@ interface Messages {
   context: Json | null;
   forwarded: Generated<boolean>;
   edits: Json | null;
+  edited_at: Date | null;
   revoked_at: Date | null;
   reactions: Json | null;
   template_id: string | null;
@@ -606,6 +608,15 @@ interface SystemProcesses {
   seen_at: Date;
 }
 
+interface SystemProcessingBatches {
+  batch_id: string;
+  lock_key: number;
+  delivery_ids: string[];
+  first_day: string;
+  last_day: string;
+  started_at: Date;
+}
+
 interface SystemSettings {
   name: string;
   value: Json;
@@ -654,6 +665,15 @@ interface WebhookDeliveries {
   attempts: Generated<number>;
   reason: string | null;
   done_at: Date | null;
+  detail: string | null;
+  discarded_by: string | null;
+}
+
+interface WebhookShares {
+  workspace_id: string;
+  delivery_id: string;
+  door_workspace_id: string;
+  received_on: string;
 }
 
 interface WebhookUpdates {
@@ -791,10 +811,12 @@ export interface DB {
   'system.migrations': SystemMigrations;
   'system.number_routes': SystemNumberRoutes;
   'system.processes': SystemProcesses;
+  'system.processing_batches': SystemProcessingBatches;
   'system.settings': SystemSettings;
   'system.webhook_doors': SystemWebhookDoors;
   templates: Templates;
   webhook_deliveries: WebhookDeliveries;
+  webhook_shares: WebhookShares;
   webhook_updates: WebhookUpdates;
   whatsapp_accounts: WhatsappAccounts;
   whatsapp_apps: WhatsappApps;
