@@ -4,7 +4,7 @@ import type { Update } from './update.ts';
 
 export { answerHandshake } from './handshake.ts';
 export { verifySignature } from './signature.ts';
-export type { Json, JsonObject } from '../json/lossless-json.ts';
+export { isObject, textIn, type Json, type JsonObject } from '../json/lossless-json.ts';
 export type { Tolerant, Update, UpdateFacts, UpdateKind, UpdateOf } from './update.ts';
 
 export type Delivery =
