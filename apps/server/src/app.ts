@@ -1,7 +1,15 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { auditRoutes } from './modules/audit/index.ts';
-import { mountIngest } from './modules/messaging/index.ts';
+import { consentRoutes } from './modules/consent/index.ts';
+import { contactsRoutes } from './modules/contacts/index.ts';
+import {
+  costRoutes,
+  mediaRoutes,
+  mountIngest,
+  mountMediaLinks,
+  mountUpload,
+} from './modules/messaging/index.ts';
 import {
   doorPath,
   findDoor,
@@ -9,6 +17,7 @@ import {
   noteDeliveries,
   numbersRoutes,
 } from './modules/numbers/index.ts';
+import { templatesRoutes } from './modules/templates/index.ts';
 import { mountCompanySignIn, mountSignIn, workspacesRoutes } from './modules/workspaces/index.ts';
 import { historyRoutes, mountStream } from './platform/events/index.ts';
 import { healthRoutes } from './platform/health/index.ts';
@@ -49,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     trustedProxies: config.trustedProxies,
     bodyLimitBytes: 1024 * 1024,
+    filesOrigin: config.mediaOrigin,
     report: (error, request) =>
       log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'a request failed'),
   });
@@ -58,7 +68,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (config.roles.has('ingest')) mountDoors(server, parts);
   if (config.roles.has('api')) {
     mountApi(server, { parts, routes, work });
-    await mountPages(server, { routes, webFolder: config.webFolder, numbers: parts.numbers });
+    const { webFolder, mediaOrigin: filesOrigin } = config;
+    await mountPages(server, { routes, webFolder, numbers: parts.numbers, filesOrigin });
   }
   return {
     ...parts,
@@ -86,6 +97,11 @@ function composeRoutes(parts: Parts): Route[] {
     }),
     ...auditRoutes(),
     ...numbersRoutes(parts.numbers),
+    ...mediaRoutes(parts.media.links),
+    ...contactsRoutes(parts.contacts),
+    ...consentRoutes(),
+    ...templatesRoutes(parts.numbers),
+    ...costRoutes(),
     ...historyRoutes(tail),
     ...jobRoutes(db, consumers),
     ...healthRoutes({
@@ -103,8 +119,20 @@ function mountApi(
   server: FastifyInstance,
   { parts, routes, work }: { parts: Parts; routes: Route[]; work: Work },
 ): void {
-  const { db, tail, report, identities, auth, mailer, publicUrl, issuers, secrets, sessionSecret, tracing } =
-    parts;
+  const {
+    db,
+    tail,
+    report,
+    identities,
+    auth,
+    mailer,
+    publicUrl,
+    issuers,
+    secrets,
+    sessionSecret,
+    tracing,
+    media,
+  } = parts;
   const { clock, config, log } = parts.options;
   const identify = identities.identify.bind(identities);
   const forget = (): void => identities.forget();
@@ -122,6 +150,9 @@ function mountApi(
     note: (failure) => log.warn(failure, 'a company sign-on ended without a session'),
   });
   mountStream(server, { prefix: '/api/v1', db, tail, identify, report });
+  mountUpload(server, { prefix: '/api/v1', media, identify, rateLimit, publicUrl: () => publicUrl });
+  const ownHost = config.mediaOrigin === undefined ? undefined : new URL(config.mediaOrigin).host;
+  mountMediaLinks(server, { ...media, ownHost });
   mountProcedures(server, {
     prefix: '/api/v1',
     routes,
@@ -162,14 +193,16 @@ interface Pages {
   routes: readonly Route[];
   webFolder: string | undefined;
   numbers: Parts['numbers'];
+  filesOrigin: string | undefined;
 }
 
 /** The description of the API, for programs and for people, and the web app. */
-async function mountPages(server: FastifyInstance, { routes, webFolder, numbers }: Pages): Promise<void> {
+async function mountPages(server: FastifyInstance, pages: Pages): Promise<void> {
+  const { routes, webFolder, numbers, filesOrigin } = pages;
   const description = await describeApi(routes, version);
   server.get('/openapi.json', () => description);
   const reference = referencePage(description);
   server.get('/docs/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(reference));
   const folder = webFolder ?? path.join(import.meta.dirname, '../../web/dist');
-  await serveWebApp(server, { folder, headersOf: signUpPageHeaders(numbers) });
+  await serveWebApp(server, { folder, headersOf: signUpPageHeaders(numbers, filesOrigin) });
 }

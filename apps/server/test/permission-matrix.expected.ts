@@ -51,6 +51,9 @@ export const expectedAccess: Record<string, string> = {
 
   'signIns.list': 'sign-ins.read',
 
+  'media.get': 'messages.read',
+  'media.list': 'messages.read',
+
   'numbers.list': 'numbers.read',
   'numbers.connect': 'numbers.manage',
   'numbers.signUpSettings': 'numbers.manage',
@@ -64,6 +67,24 @@ export const expectedAccess: Record<string, string> = {
   'numbers.beginSecretChange': 'numbers.manage',
   'numbers.finishSecretChange': 'numbers.manage',
   'numbers.cancelSecretChange': 'numbers.manage',
+
+  'contacts.list': 'contacts.read',
+  'contacts.get': 'contacts.read',
+  'contacts.create': 'contacts.manage',
+  'contacts.update': 'contacts.manage',
+  'contacts.previewMerge': 'contacts.manage',
+  'contacts.merge': 'contacts.manage',
+  'contacts.undoMerge': 'contacts.manage',
+
+  'costs.summary': 'costs.read',
+  'costs.meter': 'costs.read',
+  'costs.listPrices': 'costs.read',
+  'costs.putPrice': 'budgets.manage',
+  'costs.removePrice': 'budgets.manage',
+  'budgets.list': 'costs.read',
+  'budgets.create': 'budgets.manage',
+  'budgets.update': 'budgets.manage',
+  'budgets.remove': 'budgets.manage',
 
   'history.list': 'events.read',
   'history.recent': 'events.read',
@@ -114,6 +135,9 @@ export const otherAddresses: Record<string, string> = {
   'GET /openapi.json': 'anyone',
   'GET /docs/api': 'anyone',
   'GET /api/v1/events/stream': 'events.read',
+  'POST /api/v1/media': 'messages.send',
+  // Whoever has a link that we signed a quarter of an hour ago at most.
+  'GET /media/:workspaceId/:mediaId/:variant/:seal': 'anyone',
   // To this machine, or to who brings the token for it.
   'GET /metrics': 'anyone',
 };

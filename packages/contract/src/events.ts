@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import type { Permission } from './permissions.ts';
 import { signInMethods, signInOutcomes } from './audit.ts';
+import { identityKinds } from './contacts.ts';
+import { healthFindings, severities } from './number-health.ts';
 import { get } from './procedure.ts';
 import { id, pageInput } from './scalars.ts';
+
+/** What a message is to the queue; they leave in this order. */
+export const messageClasses = ['otp', 'reply', 'utility', 'marketing'] as const;
+/** What became of a message of which it was not known whether WhatsApp had it. */
+export const doubtVerdicts = ['accepted', 'sent_again', 'unconfirmed', 'not_confirmed'] as const;
+const settledBy = ['proof', 'time', 'person'] as const;
 
 interface EventDefinition<Data extends z.ZodType = z.ZodType> {
   /** Who may see it, in the history and live. */
@@ -19,7 +27,29 @@ const account = { accountId: id, name: z.string() };
 const number = { numberId: id, phone: z.string(), name: z.string() };
 const change = z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 
+const consentFact = { source: z.string(), at: z.iso.datetime() };
+const consentTo = event('consent.read', z.object({ purpose: z.string(), ...consentFact }));
+const whatsappPreference = event('consent.read', z.object(consentFact));
+const consentHold = event('consent.read', z.object({ reason: z.string(), ...consentFact }));
+const template = { templateId: id, accountId: id, name: z.string(), language: z.string() };
+
+const budget = {
+  budgetId: id,
+  name: z.string(),
+  currency: z.string(),
+  spentMicros: z.number(),
+  limitMicros: z.number(),
+};
+
+const message = { messageId: id, conversationId: id, numberId: id };
+const sentMessage = { ...message, origin: z.string(), originId: z.string().nullable(), at: z.iso.datetime() };
+/** Who did it: the customer, or the business. */
+const by = z.enum(['in', 'out']);
+
 const role = { role: z.string(), roleId: id.nullable() };
+
+/** What many messages come from, and can be stopped by. */
+const source = { sourceId: id, kind: z.string(), name: z.string() };
 
 /** Every fact that the product announces: past tense, `<noun>.<what happened>`. Also the payloads of live updates. */
 export const events = {
@@ -66,6 +96,91 @@ export const events = {
     'numbers.read',
     z.object({ ...account, expiresAt: z.iso.datetime(), daysLeft: z.number().int() }),
   ),
+  'media.fetched': event(
+    'messages.read',
+    z.object({
+      mediaId: id,
+      messageId: id.nullable(),
+      state: z.enum(['stored', 'quarantined', 'failed', 'refused', 'expired']),
+    }),
+  ),
+  'contact.created': event('contacts.read', z.object({ source: z.string() })),
+  'contact.updated': event('contacts.read', z.object({ changed: z.array(z.string()) })),
+  'contact.identified': event('contacts.read', z.object({ kinds: z.array(z.enum(identityKinds)) })),
+  'contact.changed_hands': event('contacts.read', z.object({ newContactId: id })),
+  'contact.merged': event('contacts.read', z.object({ mergeId: id, fromId: id })),
+  'contact.unmerged': event('contacts.read', z.object({ mergeId: id, intoId: id })),
+  'consent.granted': consentTo,
+  'consent.withdrawn': consentTo,
+  'consent.stopped': whatsappPreference,
+  'consent.resumed': whatsappPreference,
+  'consent.frozen': consentHold,
+  'consent.released': consentHold,
+  'template.changed': event('templates.read', z.object({ ...template, changes: z.array(change) })),
+  'templates.synced': event(
+    'templates.read',
+    z.object({
+      accountId: id,
+      added: z.number().int(),
+      changed: z.number().int(),
+      removed: z.number().int(),
+    }),
+  ),
+  'number.health_changed': event(
+    'numbers.read',
+    z.object({
+      ...number,
+      before: z.enum(severities).nullable(),
+      after: z.enum(severities),
+      /** What is wrong now, the worst first. */
+      findings: z.array(z.enum(healthFindings)),
+    }),
+  ),
+  'budget.warned': event('costs.read', z.object({ ...budget, percent: z.number().int() })),
+  'budget.reached': event('costs.read', z.object({ ...budget, stops: z.boolean() })),
+  'messages.queued': event(
+    'outbox.read',
+    z.object({ numberIds: z.array(id), count: z.number().int(), sourceId: id.nullable() }),
+  ),
+  'conversation.opened': event('messages.read', z.object({ conversationId: id, numberId: id })),
+  'message.received': event(
+    'messages.read',
+    z.object({
+      ...message,
+      type: z.string(),
+      /** Its first words. */
+      text: z.string().nullable(),
+      groupId: z.string().nullable(),
+      at: z.iso.datetime(),
+    }),
+  ),
+  'message.reacted': event(
+    'messages.read',
+    z.object({ ...message, by, emoji: z.string().nullable() }),
+  ),
+  'message.edited': event('messages.read', z.object({ ...message, by })),
+  'message.revoked': event('messages.read', z.object({ ...message, by })),
+  'message.delivered': event('messages.read', z.object(sentMessage)),
+  'message.read': event('messages.read', z.object({ ...sentMessage, played: z.boolean() })),
+  'message.failed': event(
+    'messages.read',
+    z.object({ ...message, sourceId: id.nullable(), reason: z.string(), code: z.number().nullable() }),
+  ),
+  'message.sent': event('messages.read', z.object({ ...message, sourceId: id.nullable() })),
+  'message.in_doubt': event(
+    'messages.read',
+    z.object({ ...message, sourceId: id.nullable(), class: z.enum(messageClasses) }),
+  ),
+  'message.settled': event(
+    'messages.read',
+    z.object({ ...message, sourceId: id.nullable(), verdict: z.enum(doubtVerdicts), by: z.enum(settledBy) }),
+  ),
+  'source.paused': event('outbox.read', z.object({ ...source, reason: z.string() })),
+  'source.resumed': event('outbox.read', z.object(source)),
+  'source.cancelled': event('outbox.read', z.object(source)),
+  'number.paused': event('outbox.read', z.object({ numberId: id, reason: z.string() })),
+  'number.resumed': event('outbox.read', z.object({ numberId: id })),
+  'delivery.parked': event('webhooks.inspect', z.object({ deliveryId: id, reason: z.string() })),
 } satisfies Record<string, EventDefinition>;
 
 export type EventType = keyof typeof events;

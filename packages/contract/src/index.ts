@@ -1,12 +1,18 @@
 import { account, joining, setUp } from './account.ts';
 import { apiKeys } from './api-keys.ts';
 import { signIns } from './audit.ts';
+import { consent } from './consent.ts';
+import { contacts } from './contacts.ts';
+import { budgets, costs } from './costs.ts';
 import { history } from './events.ts';
 import { invitations, members, roles } from './members.ts';
+import { media } from './media.ts';
 import { numbers } from './numbers.ts';
 import { savedViews } from './saved-views.ts';
+import { sending } from './sending.ts';
 import { signOn } from './sign-on.ts';
 import { health, jobs } from './system.ts';
+import { templates } from './templates.ts';
 import { workspaces } from './workspaces.ts';
 
 /** The whole API: what the web app calls, what a developer's key calls, what OpenAPI describes. */
@@ -23,6 +29,13 @@ export const contract = {
   savedViews,
   signIns,
   numbers,
+  contacts,
+  media,
+  costs,
+  budgets,
+  consent,
+  templates,
+  sending,
   history,
   jobs,
   health,
@@ -41,4 +54,10 @@ export type { Access, ProcedureMeta } from './procedure.ts';
 export { problemSchema, type Problem } from './problem.ts';
 export { signInMethods, signInOutcomes } from './audit.ts';
 export { connectionProblems, connectionSteps } from './numbers.ts';
+export { consentPurposes, consentRefusals, messageCategories } from './consent.ts';
+export { parameterKinds, templateRefusals } from './templates.ts';
 export { outgoingContent, type OutgoingContent, type TemplateValue } from './message-content.ts';
+export { priceCategories } from './costs.ts';
+export { healthFindings, liveTestSteps, severities } from './number-health.ts';
+export { contactFields, gatePolicies, sendClasses, sendVerdicts, type GatePolicies } from './sending.ts';
+export type { Media } from './media.ts';

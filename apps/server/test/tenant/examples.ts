@@ -16,6 +16,15 @@ const password = 'six brass lamps at dusk';
 /** What is asked of Meta itself finds nobody there. */
 const withoutMeta = { answers: 503 };
 
+const budgetOf = (name: string) => ({
+  name,
+  scope: 'workspace',
+  period: 'month',
+  currency: 'INR',
+  limitMicros: 5_000_000,
+  stops: true,
+});
+
 /** One for every procedure; a procedure without a line here fails the tests that are made from them. */
 export const examples: Record<string, Example> = {
   'setUp.status': none,
@@ -129,6 +138,39 @@ export const examples: Record<string, Example> = {
   },
   'numbers.finishSecretChange': { input: ({ ids }) => ({ appId: ids.finishedAppId }) },
   'numbers.cancelSecretChange': { input: ({ ids }) => ({ appId: ids.cancelledAppId }) },
+
+  'contacts.list': none,
+  'contacts.get': { input: ({ ids }) => ({ contactId: ids.keptContactId }) },
+  'contacts.create': { input: ({ word }) => ({ phone: '+91 90000 00001', name: `${word} new` }) },
+  'contacts.update': {
+    input: ({ ids, word }) => ({ contactId: ids.keptContactId, name: `${word} renamed`, language: 'hi' }),
+  },
+  'contacts.previewMerge': {
+    input: ({ ids }) => ({ contactId: ids.keptContactId, fromId: ids.spareContactId }),
+  },
+  'contacts.merge': { input: ({ ids }) => ({ contactId: ids.keptContactId, fromId: ids.spareContactId }) },
+  'contacts.undoMerge': { input: ({ ids }) => ({ mergeId: ids.undoneMergeId }) },
+
+  'costs.summary': { input: () => ({ from: '2026-01-01', to: '2026-12-31', by: 'number' }) },
+  'costs.meter': { input: ({ ids }) => ({ numberId: ids.keptNumberId }) },
+  'costs.listPrices': none,
+  'costs.putPrice': {
+    input: ({ word }) => ({
+      currency: 'INR',
+      country: 'IN',
+      category: 'utility',
+      validFrom: '2026-10-01',
+      micros: 110_000,
+      note: `${word} note`,
+    }),
+  },
+  'costs.removePrice': { input: ({ ids }) => ({ entryId: ids.priceId }) },
+  'budgets.list': none,
+  'budgets.create': { input: ({ word }) => budgetOf(`${word} new`) },
+  'budgets.update': {
+    input: ({ ids, word }) => ({ budgetId: ids.keptBudgetId, ...budgetOf(`${word} changed`) }),
+  },
+  'budgets.remove': { input: ({ ids }) => ({ budgetId: ids.removedBudgetId }) },
 
   'signIns.list': none,
   'history.list': none,

@@ -5,6 +5,7 @@ import { addOrganisation, addWorkspace } from '../../src/modules/workspaces/peop
 import { keyClient, type ApiClient } from '../api-client.ts';
 import { buildPerson, signIn, type Signed } from '../factories.ts';
 import type { TestApp } from '../test-app.ts';
+import { plantCosts } from './planted-costs.ts';
 import { plantNumbers } from './planted-numbers.ts';
 import { plantRows } from './planted-rows.ts';
 
@@ -51,6 +52,7 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   const key = await addKey(recorder, 'all', permissionNames);
   await plantRows(app, { workspaceId, word, ids });
   await plantNumbers(app, { workspaceId, word, ids });
+  await plantCosts(app, { workspaceId, word, ids });
   return { word, workspaceId, ids, secrets, members, leaver, key };
 }
 

@@ -2,7 +2,10 @@ import pg from 'pg';
 import { z } from 'zod';
 import { dropPartitions } from '../../platform/db/partitions.ts';
 import { defineSystemTask, type RunnableTask } from '../../platform/jobs/index.ts';
+import { watchBudgets } from './cost/index.ts';
 import { dropStrayDeliveries } from './ingest/deliveries.ts';
+import { mediaTasks } from './media/jobs.ts';
+import type { MediaParts } from './media/media-parts.ts';
 
 interface Parts {
   /** Partitions can only be dropped by the tables' owner. */
@@ -14,7 +17,7 @@ interface Parts {
 const day = 86_400_000;
 
 /** What was not taken in stays, however old it is. */
-const dropOldDeliveries = defineSystemTask({
+export const dropOldDeliveries = defineSystemTask({
   name: 'messaging.drop-old-deliveries',
   input: z.object({}),
   schedule: '50 1 * * *',
@@ -32,4 +35,11 @@ const dropOldDeliveries = defineSystemTask({
   },
 });
 
-export const messagingTasks: RunnableTask<Parts>[] = [dropOldDeliveries];
+const watchAllBudgets = defineSystemTask({
+  name: 'messaging.watch-budgets',
+  input: z.object({}),
+  schedule: '* * * * *',
+  run: ({ acrossWorkspaces }, _parts: Parts) => acrossWorkspaces(watchBudgets),
+});
+
+export const messagingTasks: RunnableTask<Parts & { media: MediaParts }>[] = [dropOldDeliveries, watchAllBudgets, ...mediaTasks];
