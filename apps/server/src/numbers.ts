@@ -20,7 +20,7 @@ export function openGraphPlace(
   };
 }
 
-function hostAndPortOf(address: string): string {
+export function hostAndPortOf(address: string): string {
   const { hostname, port, protocol } = new URL(address);
   return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
 }

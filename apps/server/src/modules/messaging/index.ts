@@ -1,8 +1,14 @@
 export { costRoutes } from './cost/index.ts';
+export { createDispatchCounts } from './dispatch/counts.ts';
+export type { DispatchParts } from './dispatch/dispatch-parts.ts';
+export { startDispatch, type Dispatch } from './dispatch/dispatch.ts';
+export { messageToSend, type BringFiles } from './dispatch/message-to-send.ts';
+export { createSettle, type Settle } from './dispatch/settle.ts';
 export { mountIngest } from './ingest/mount.ts';
 export { messagingTasks } from './jobs.ts';
 export type { MediaParts } from './media/media-parts.ts';
 export { mountMediaLinks } from './media/mount-links.ts';
 export { mountUpload } from './media/mount-upload.ts';
 export { mediaRoutes } from './media/routes.ts';
+export { createReferences } from './messages/reference.ts';
 export { scanAt } from './media/scan.ts';

@@ -34,6 +34,18 @@ interface Attempts {
   settled_at: Date | null;
 }
 
+interface AudienceSends {
+  workspace_id: string;
+  source_id: string;
+  intent: Json;
+  request_hash: Buffer;
+  contact_ids: string[] | null;
+  done: Generated<number>;
+  after_id: string | null;
+  started_at: Date;
+  finished_at: Date | null;
+}
+
 interface BudgetPeriods {
   workspace_id: string;
   budget_id: string;
@@ -90,6 +102,8 @@ interface ContactIdentities {
   kind: string;
   value: string;
   wa_id: string | null;
+  portfolio: Generated<string>;
+  phone: string | null;
   first_seen_at: Date;
   last_seen_at: Date;
   ended_at: Date | null;
@@ -113,6 +127,7 @@ interface Contacts {
   profile_name: string | null;
   username: string | null;
   phone: string | null;
+  wa_id: string | null;
   user_id: string | null;
   country: string | null;
   language: string | null;
@@ -181,6 +196,13 @@ interface Events {
   actor_kind: string;
   actor_id: string;
   data: Json;
+}
+
+interface GatePolicies {
+  workspace_id: string;
+  policies: Json;
+  updated_at: Date;
+  updated_by: string;
 }
 
 interface IdempotencyKeys {
@@ -337,6 +359,53 @@ interface LiveTests {
   started_by: string;
 }
 
+interface Media {
+  workspace_id: string;
+  media_id: string;
+  direction: string;
+  kind: string;
+  state: string;
+  reason: string | null;
+  number_id: string | null;
+  message_id: string | null;
+  contact_id: string | null;
+  meta_media_id: string | null;
+  told_sha256: Buffer | null;
+  fetch_by: Date | null;
+  told_mime: string | null;
+  mime: string | null;
+  sha256: Buffer | null;
+  size: number | null;
+  file_name: string | null;
+  width: number | null;
+  height: number | null;
+  duration_ms: number | null;
+  pages: number | null;
+  has_thumbnail: Generated<boolean>;
+  has_preview: Generated<boolean>;
+  created_at: Date;
+  used_at: Date;
+}
+
+interface MediaUploads {
+  workspace_id: string;
+  media_id: string;
+  number_id: string;
+  state: string;
+  meta_media_id: string | null;
+  good_until: Date | null;
+  reason: string | null;
+  claimed_until: Date | null;
+  changed_at: Date;
+}
+
+interface MediaWaits {
+  workspace_id: string;
+  media_id: string;
+  number_id: string;
+  message_id: string;
+}
+
 interface Members {
   workspace_id: string;
   user_id: string;
@@ -465,6 +534,9 @@ interface Outbox {
   fence: number | null;
   since: Date | null;
   queued_at: Date;
+  purpose: string | null;
+  template_id: string | null;
+  retries: Generated<number>;
 }
 
 interface ParkedEvents {
@@ -535,6 +607,7 @@ interface SendSources {
   reason: string | null;
   created_at: Date;
   changed_at: Date;
+  sweeping: Generated<boolean>;
 }
 
 interface SignIns {
@@ -612,8 +685,6 @@ interface SystemProcessingBatches {
   batch_id: string;
   lock_key: number;
   delivery_ids: string[];
-  first_day: string;
-  last_day: string;
   started_at: Date;
 }
 
@@ -639,15 +710,24 @@ interface Templates {
   language: string;
   category: string;
   previous_category: string | null;
+  correct_category: string | null;
+  category_changes_at: Date | null;
   status: string;
+  rejected_reason: string | null;
+  rejection: Json | null;
+  paused_until: Date | null;
+  disabled_at: Date | null;
   quality: string | null;
   parameter_format: string;
   components: Json;
-  rejected_reason: string | null;
-  paused_until: Date | null;
   message_ttl_seconds: number | null;
   created_at: Date;
   updated_at: Date;
+  status_at: Date;
+  category_at: Date;
+  quality_at: Date;
+  components_at: Date;
+  told_at: Date | null;
   synced_at: Date;
   removed_at: Date | null;
 }
@@ -764,6 +844,7 @@ interface Workspaces {
 export interface DB {
   api_keys: ApiKeys;
   attempts: Attempts;
+  audience_sends: AudienceSends;
   budget_periods: BudgetPeriods;
   budgets: Budgets;
   consent_entries: ConsentEntries;
@@ -775,6 +856,7 @@ export interface DB {
   cost_meters: CostMeters;
   cost_reservations: CostReservations;
   events: Events;
+  gate_policies: GatePolicies;
   idempotency_keys: IdempotencyKeys;
   'identity.accounts': IdentityAccounts;
   'identity.organisation_members': IdentityOrganisationMembers;
@@ -789,6 +871,9 @@ export interface DB {
   intents: Intents;
   invitations: Invitations;
   live_tests: LiveTests;
+  media: Media;
+  media_uploads: MediaUploads;
+  media_waits: MediaWaits;
   members: Members;
   message_keys: MessageKeys;
   message_statuses: MessageStatuses;

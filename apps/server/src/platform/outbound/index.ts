@@ -32,6 +32,8 @@ export type OutboundOptions = {
   allowHttp?: boolean;
   userAgent?: string;
   connectTimeoutMs?: number;
+  /** To each host; further requests wait. */
+  connections?: number;
   /** More certificate authorities to trust (PEM), for the operator's own servers. */
   ca?: string;
   log?: Logger;
@@ -53,7 +55,7 @@ const MOST_REDIRECTS = 10;
 
 /** The only client that may call addresses which people typed in. */
 export function createOutbound(options: OutboundOptions = {}): Outbound {
-  const { connectTimeoutMs = 5_000, userAgent = 'Trikon' } = options;
+  const { connectTimeoutMs = 5_000, userAgent = 'Trikon', connections = 16 } = options;
   const policy: TargetPolicy = {
     allowHttp: options.allowHttp ?? false,
     allowPrivate: readPrivateHosts(options.allowPrivate ?? []),
@@ -61,7 +63,7 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
   };
   const agent = new Agent({
     connect: createConnector(policy, { resolve: options.resolver, connectTimeoutMs, ca: options.ca }),
-    connections: 16,
+    connections,
     pipelining: 1,
     maxHeaderSize: 16_384,
     keepAliveTimeout: 4_000,

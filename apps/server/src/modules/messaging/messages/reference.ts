@@ -10,9 +10,9 @@ export interface AttemptName {
 
 export interface References {
   /** Goes out with the message; Meta repeats it in every status of it. */
-  referenceOf(messageId: string, attempt: number): string;
+  referenceOf: (messageId: string, attempt: number) => string;
   /** Null for what we did not write: every app of the account sees references, and a forged one must prove nothing. */
-  readReference(text: unknown): AttemptName | null;
+  readReference: (text: unknown) => AttemptName | null;
 }
 
 const macDigits = 16;

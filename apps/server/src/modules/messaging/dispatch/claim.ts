@@ -1,0 +1,80 @@
+import { publishIn } from '../../../platform/events/index.ts';
+import type { SystemTx } from '../../../platform/db/index.ts';
+import { claimSql } from './claim-sql.ts';
+import type { Claimed, NumberName } from './row.ts';
+
+/** Under which lease a number is served. */
+export interface Hold extends NumberName {
+  holder: string;
+  fence: number;
+}
+
+export interface ClaimOptions {
+  most: number;
+  accountId: string;
+  /** How many new people may still be written to outside of a window today; null without a limit. */
+  reachLeft: number | null;
+}
+
+export interface Claim {
+  sends: Claimed[];
+  /** So many were looked at and cannot leave now; behind them may be others that can. */
+  setAside: number;
+  /** Whose consent nobody has recorded anything of: there is no row that could be locked. */
+  withoutConsent: string[];
+}
+
+type Row = Omit<Claimed, keyof NumberName | 'fence'> & { kind: string; reason: string | null };
+
+/** Who is passed over in one look: enough that a few who wait do not keep the rest. */
+const lookFurther = 60;
+
+/**
+ * The planner knows nothing of a queue that was empty when it looked last and holds a million rows now. Everything here
+ * is found by a key, whatever it thinks.
+ */
+export const byKeysAlone = (tx: SystemTx): Promise<unknown> =>
+  tx.sql(
+    `select set_config(name, 'off', true)
+     from unnest(array['enable_seqscan', 'enable_bitmapscan', 'enable_hashjoin', 'enable_mergejoin', 'jit']) as name`,
+  );
+
+export async function claim(
+  tx: SystemTx,
+  { workspaceId, numberId, holder, fence }: Hold,
+  { most, accountId, reachLeft }: ClaimOptions,
+): Promise<Claim> {
+  const planned = byKeysAlone(tx);
+  const rows = await tx.sql<Row>(claimSql, [
+    workspaceId,
+    numberId,
+    holder,
+    fence,
+    tx.now,
+    most,
+    most + lookFurther,
+    accountId,
+    reachLeft,
+  ]);
+  await planned;
+  const ended = rows.filter(({ kind }) => kind === 'refused' || kind === 'expired');
+  await publishIn(
+    tx,
+    ended.map(({ messageId, conversationId, contactId, sourceId, reason }) => ({
+      workspaceId,
+      type: 'message.failed' as const,
+      contactId,
+      data: { messageId, conversationId, numberId, sourceId, reason: reason!, code: null },
+    })),
+  );
+  const sends = rows
+    .filter(({ kind }) => kind === 'send')
+    .map(({ kind: _, reason: __, ...row }) => ({ ...row, workspaceId, numberId, fence }))
+    .toSorted((one, other) => one.priority - other.priority);
+  const count = (kind: string): number => rows.filter((row) => row.kind === kind).length;
+  return {
+    sends,
+    setAside: count('parked') + ended.length,
+    withoutConsent: rows.filter(({ kind }) => kind === 'unlocked').map(({ contactId }) => contactId),
+  };
+}

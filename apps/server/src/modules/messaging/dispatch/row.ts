@@ -1,0 +1,33 @@
+/** In the order in which they leave; the place of a word is its priority. */
+export const classes = ['otp', 'reply', 'utility', 'marketing'] as const;
+export type MessageClass = (typeof classes)[number];
+
+export interface NumberName {
+  workspaceId: string;
+  numberId: string;
+}
+
+/** A message whose attempt is committed: from now on it may have been sent. */
+export interface Claimed extends NumberName {
+  messageId: string;
+  conversationId: string;
+  contactId: string;
+  sourceId: string | null;
+  class: MessageClass;
+  priority: number;
+  attempt: number;
+  retries: number;
+  fence: number;
+  /** One of the two: a number as WhatsApp writes it, or the id by which this business knows who hides theirs. */
+  to: string | null;
+  recipient: string | null;
+  content: Record<string, unknown>;
+  type: string;
+  replyToWamid: string | null;
+  queuedAt: Date;
+  deadlineAt: Date;
+}
+
+/** The one key of an attempt, wherever it is written down. */
+export const attemptKey = ({ messageId, attempt }: { messageId: string; attempt: number }): string =>
+  `${messageId}.${attempt}`;
