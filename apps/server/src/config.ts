@@ -174,6 +174,24 @@ const settings = {
     'Days for which delivered webhooks are kept as they came, after they were taken in.',
     asCount(1, 90),
   ),
+  mediaKeptDays: setting(
+    'TRIKON_MEDIA_KEPT_DAYS',
+    '365',
+    'Days for which files of messages are kept after they were last wanted.',
+    asCount(1, 3650),
+  ),
+  mediaOrigin: setting(
+    'TRIKON_MEDIA_ORIGIN',
+    undefined,
+    'An address that leads here too, from which files of messages are served, such as https://files.example.in. By default the public one.',
+    asUrl,
+  ),
+  mediaScanUrl: setting(
+    'TRIKON_MEDIA_SCAN_URL',
+    undefined,
+    'A scanner that gets each file by POST and answers {"clean": true} or {"clean": false, "name": "…"}. Without it files are not scanned.',
+    asUrl,
+  ),
   checkAnswers: setting(
     'TRIKON_CHECK_ANSWERS',
     'off',

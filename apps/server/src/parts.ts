@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config.ts';
 import { auditSubscribers } from './modules/audit/index.ts';
+import { carryConsent, freezeConsent } from './modules/consent/index.ts';
+import type { ContactsParts } from './modules/contacts/index.ts';
 import {
   changesIdentity,
   createAuth,
@@ -9,6 +11,8 @@ import {
   sessionCookieName,
 } from './modules/workspaces/index.ts';
 import type { NumbersParts } from './modules/numbers/index.ts';
+import { openMedia } from './media.ts';
+import { templatesSubscribers } from './modules/templates/index.ts';
 import { openGraphPlace } from './numbers.ts';
 import type { Clock } from './platform/clock/index.ts';
 import { connectDatabase, type Database } from './platform/db/index.ts';
@@ -51,7 +55,7 @@ export async function openParts(options: AppOptions) {
   const report = (error: unknown, where: string): void =>
     log.error({ err: error, where }, 'something failed and is tried again');
   const tail = new EventTail({ db, report });
-  const consumers = new EventConsumers({ db, tail, subscribers: auditSubscribers, report });
+  const consumers = new EventConsumers({ db, tail, subscribers: [...auditSubscribers, ...templatesSubscribers], report });
   const storage = await openStorage(config);
   const mailer = openMailer(config, log);
   const installationKey = await db.acrossWorkspaces('maintenance', (tx) =>
@@ -63,6 +67,18 @@ export async function openParts(options: AppOptions) {
   const { outbound, ...graphPlace } = openGraphPlace(config);
   const webhookUrl = (): string => config.webhookUrl ?? signIn.publicUrl;
   const numbers: NumbersParts = { db, secrets, webhookUrl, ...graphPlace };
+  const contacts: ContactsParts = { carryConsent, freezeConsent };
+
+  const { publicUrl } = signIn;
+  const { media, close: closeMedia } = openMedia({
+    db,
+    clock,
+    storage,
+    numbers,
+    config,
+    installationKey,
+    publicUrl,
+  });
 
   tail.subscribe((events) => {
     if (events.some(({ type }) => changesIdentity(type))) signIn.identities.forget();
@@ -72,6 +88,7 @@ export async function openParts(options: AppOptions) {
     await storage.close();
     await issuers.close();
     await outbound.close();
+    await closeMedia();
     await tracing.close();
     metrics.close();
     await db.close();
@@ -89,6 +106,8 @@ export async function openParts(options: AppOptions) {
     secrets,
     issuers,
     numbers,
+    contacts,
+    media,
     ...signIn,
     close,
   };

@@ -1,5 +1,6 @@
 import { messagingTasks } from './modules/messaging/index.ts';
 import { numbersTasks } from './modules/numbers/index.ts';
+import { templatesTasks } from './modules/templates/index.ts';
 import { workspacesTasks } from './modules/workspaces/index.ts';
 import { startJobWorker, type JobWorker, type RunnableTask } from './platform/jobs/index.ts';
 import { maintenanceTasks } from './platform/maintenance/index.ts';
@@ -34,12 +35,14 @@ export function createWork(parts: Parts): Work {
         ownerUrl: databaseUrl,
         now: () => clock.now(),
         numbers: parts.numbers,
+        media: parts.media,
         webhooksKeptDays,
       };
       const all: RunnableTask<typeof given>[] = [
         ...maintenanceTasks,
         ...workspacesTasks,
         ...numbersTasks,
+        ...templatesTasks,
         ...messagingTasks,
       ];
       const tasks = traced(all, tracing);

@@ -172,6 +172,9 @@ export const examples: Record<string, Example> = {
   },
   'budgets.remove': { input: ({ ids }) => ({ budgetId: ids.removedBudgetId }) },
 
+  'media.get': { input: ({ ids }) => ({ mediaId: ids.mediaId }) },
+  'media.list': { input: ({ ids }) => ({ messageIds: [ids.mediaMessageId] }) },
+
   'signIns.list': none,
   'history.list': none,
   'history.recent': none,

@@ -6,6 +6,7 @@ import { keyClient, type ApiClient } from '../api-client.ts';
 import { buildPerson, signIn, type Signed } from '../factories.ts';
 import type { TestApp } from '../test-app.ts';
 import { plantCosts } from './planted-costs.ts';
+import { plantMedia } from './planted-media.ts';
 import { plantNumbers } from './planted-numbers.ts';
 import { plantRows } from './planted-rows.ts';
 
@@ -52,6 +53,7 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   const key = await addKey(recorder, 'all', permissionNames);
   await plantRows(app, { workspaceId, word, ids });
   await plantNumbers(app, { workspaceId, word, ids });
+  await plantMedia(app, { workspaceId, word, ids });
   await plantCosts(app, { workspaceId, word, ids });
   return { word, workspaceId, ids, secrets, members, leaver, key };
 }

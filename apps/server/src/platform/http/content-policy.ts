@@ -1,11 +1,22 @@
-/** What a page may load and from where; `scriptOrigin` is whose scripts may run besides our own. */
-export const contentPolicy = (scriptOrigin?: string): string =>
-  [
+interface OtherOrigins {
+  /** Whose scripts may run besides our own. */
+  scripts?: string;
+  /** Where files are served from, when that is not here. */
+  files?: string;
+}
+
+/** What a page may load and from where. */
+export const contentPolicy = ({ scripts, files }: OtherOrigins = {}): string => {
+  const from = (...sources: (string | undefined)[]): string =>
+    [`'self'`, ...sources.filter((source) => source !== undefined)].join(' ');
+  return [
     `default-src 'self'`,
-    ['script-src', `'self'`, ...(scriptOrigin === undefined ? [] : [scriptOrigin])].join(' '),
+    `script-src ${from(scripts)}`,
     // The primitives place styles on elements; scripts stay strict.
     `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:`,
+    `img-src ${from('data:', 'blob:', files)}`,
+    `media-src ${from('blob:', files)}`,
+    `frame-src ${from(files)}`,
     `font-src 'self' data:`,
     `connect-src 'self'`,
     `object-src 'none'`,
@@ -13,3 +24,4 @@ export const contentPolicy = (scriptOrigin?: string): string =>
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ');
+};

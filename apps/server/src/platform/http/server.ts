@@ -7,6 +7,7 @@ import { contentPolicy } from './content-policy.ts';
 import { parseJsonBody } from './json-body.ts';
 import { rememberMethods } from './methods.ts';
 import { sendProblem, type ReportBug } from './problem.ts';
+import { limitSlowBodies, mostMilliseconds } from './slow-bodies.ts';
 
 export interface HttpServerOptions {
   clock: Clock;
@@ -14,6 +15,8 @@ export interface HttpServerOptions {
   /** Addresses of proxies whose X-Forwarded-For is believed; none by default. */
   trustedProxies: string[];
   bodyLimitBytes: number;
+  /** Where files are served from, when that is another origin. */
+  filesOrigin?: string | undefined;
 }
 
 const requestIdPattern = /^[\w.-]{8,64}$/;
@@ -24,8 +27,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     logger: false,
     bodyLimit: options.bodyLimitBytes,
     trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false,
-    // A sender that drips its request holds a socket for this long at most.
-    requestTimeout: 10_000,
+    // The last resort; routes have a patience of their own.
+    requestTimeout: mostMilliseconds + 30_000,
     keepAliveTimeout: 65_000,
     // Without a host is refused below, in the words of every other refusal.
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false },
@@ -45,6 +48,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     },
   });
   const methodsAt = rememberMethods(server);
+  const addHeaders = headersWith(options.filesOrigin);
+  limitSlowBodies(server);
 
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -76,8 +81,11 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   return server;
 }
 
-function addHeaders(request: FastifyRequest, reply: FastifyReply): void {
-  void reply.headers(securityHeaders).header('x-request-id', request.id);
+function headersWith(
+  filesOrigin: string | undefined,
+): (request: FastifyRequest, reply: FastifyReply) => void {
+  const headers = { ...securityHeaders, 'content-security-policy': contentPolicy({ files: filesOrigin }) };
+  return (request, reply) => void reply.headers(headers).header('x-request-id', request.id);
 }
 
 function nothingAt({ method, url }: FastifyRequest, methods: string[]): Refusal {
@@ -98,7 +106,6 @@ function brokenHeaders({ headers, raw }: FastifyRequest): Refusal | undefined {
 }
 
 const securityHeaders = {
-  'content-security-policy': contentPolicy(),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/test-database.ts';
 import { ensurePartitions } from '../../../platform/db/partitions.ts';
-import { messagingTasks } from '../jobs.ts';
+import { dropOldDeliveries } from '../jobs.ts';
 import { readBacklog, storeDeliveries } from './deliveries.ts';
 
 let database: TestDatabase;
@@ -47,10 +47,9 @@ const finish = (pattern: string): Promise<object[]> =>
   );
 
 async function dropOld(webhooksKeptDays: number): Promise<void> {
-  const [task] = messagingTasks;
   const { db, ownerUrl, clock } = database;
   const delivery = { jobId: '1', payload: { input: {} }, attempt: 1, maxAttempts: 1 };
-  await task!.perform(
+  await dropOldDeliveries.perform(
     { ...delivery, signal: new AbortController().signal, db },
     { ownerUrl, now: () => clock.now(), webhooksKeptDays },
   );
