@@ -2,7 +2,7 @@ import type { Fact } from '../../platform/events/index.ts';
 import type { MetaNumber } from './meta-number.ts';
 import type { NumberRow } from './number-row.ts';
 
-interface Change {
+export interface Change {
   field: string;
   before: string | null;
   after: string | null;
@@ -19,8 +19,24 @@ export function changesBetween<Thing>(
     .filter((change) => change.before !== change.after);
 }
 
+/** Null when it is the same as before. */
+export function changeOf(field: string, before: unknown, after: unknown): Change | null {
+  const change = { field, before: asText(before), after: asText(after) };
+  return change.before === change.after ? null : change;
+}
+
 const asText = (value: unknown): string | null =>
-  typeof value === 'string' ? value : value === null || value === undefined ? null : JSON.stringify(value);
+  typeof value === 'string'
+    ? value
+    : value === null || value === undefined
+      ? null
+      : JSON.stringify(value, sorted);
+
+/** The database keeps the names in an object in an order of its own. */
+const sorted = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 
 const watched = [
   'name',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../platform/ids/index.ts';
 import { startTestApp, type TestApp } from '../../../../test/test-app.ts';
 import { applyPricing, type PricedStatus } from './apply-pricing.ts';
-import { plantMessages, plantNumber, type Planted } from './test/plant.ts';
+import { plantMessages, plantNumber, type Planted } from '../../../../test/plant-number.ts';
 
 let app: TestApp;
 let planted: Planted;

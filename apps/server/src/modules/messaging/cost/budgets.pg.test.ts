@@ -4,7 +4,7 @@ import { applyPricing } from './apply-pricing.ts';
 import { readBudgetsLeft } from './budget-state.ts';
 import { watchBudgets } from './budget-watch.ts';
 import { reserve } from './reservations.ts';
-import { plantMessages, plantNumber, type Planted } from './test/plant.ts';
+import { plantMessages, plantNumber, type Planted } from '../../../../test/plant-number.ts';
 
 let app: TestApp;
 let planted: Planted;

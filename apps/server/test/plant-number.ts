@@ -1,6 +1,6 @@
-import { newId } from '../../../../platform/ids/index.ts';
-import { buildWorkspace, type Signed } from '../../../../../test/factories.ts';
-import type { TestApp } from '../../../../../test/test-app.ts';
+import { newId } from '../src/platform/ids/index.ts';
+import { buildWorkspace, type Signed } from './factories.ts';
+import type { TestApp } from './test-app.ts';
 
 export interface Planted extends Signed {
   numberId: string;
