@@ -32,9 +32,6 @@ create table system.processing_batches (
   -- Held as an advisory lock for as long as the work goes on.
   lock_key bigint not null,
   delivery_ids uuid[] not null,
-  -- The days on which they were received: where to look for them.
-  first_day date not null,
-  last_day date not null,
   started_at timestamptz not null
 );
 grant select, insert, delete on system.processing_batches to :system;

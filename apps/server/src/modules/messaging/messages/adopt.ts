@@ -1,6 +1,7 @@
 import type { SystemTx } from '../../../platform/db/index.ts';
 import { amendmentKinds, applyAmendments } from './amendments.ts';
 import { findMessages, nameOf, type MessageKey } from './keys.ts';
+import type { MessageNeighbours, Proof } from './neighbours.ts';
 import { recordStatuses } from './record-statuses.ts';
 import { linkReplies } from './replies.ts';
 import { keepStrays, takeFoundStrays, takeStrays, type Told } from './strays.ts';
@@ -18,27 +19,46 @@ export async function adoptFoundStrays(tx: SystemTx, since: Date): Promise<numbe
 }
 
 /** Gives effect to what is told of known messages, and keeps the rest until they are. */
-export async function applyTold(tx: SystemTx, told: readonly Told[]): Promise<void> {
+export async function applyTold(
+  tx: SystemTx,
+  told: readonly Told[],
+  settle?: MessageNeighbours['settle'],
+): Promise<void> {
   if (told.length === 0) return;
-  const messages = await findMessages(tx, told);
-  const known = told.flatMap((each) => {
-    const messageId = messages.get(nameOf(each));
-    return messageId === undefined ? [] : [{ ...each, messageId }];
-  });
-  await keepStrays(
-    tx,
-    told.filter((each) => !messages.has(nameOf(each))),
+  const known = await findTold(tx, told, settle);
+  const isUnknown = (each: Told): boolean => !known.has(nameOf(each));
+  await keepStrays(tx, told.filter(isUnknown));
+  const found = told
+    .filter((each) => !isUnknown(each))
+    .map((each) => ({ ...each, messageId: known.get(nameOf(each))! }));
+  const {
+    statuses = [],
+    replies = [],
+    amendments = [],
+  } = Object.groupBy(found, ({ status }) =>
+    status === 'reply' ? 'replies' : amendmentKinds.has(status) ? 'amendments' : 'statuses',
   );
-  await recordStatuses(
-    tx,
-    known.filter(({ status }) => status !== 'reply' && !amendmentKinds.has(status)),
-  );
-  await linkReplies(
-    tx,
-    known.filter(({ status }) => status === 'reply'),
-  );
-  await applyAmendments(
-    tx,
-    known.filter(({ status }) => amendmentKinds.has(status)),
-  );
+  await recordStatuses(tx, statuses);
+  await linkReplies(tx, replies);
+  await applyAmendments(tx, amendments);
+}
+
+/** Our ids of the messages. What Meta repeats of ours in a status says which message it is before its id is known. */
+async function findTold(
+  tx: SystemTx,
+  told: readonly Told[],
+  settle: MessageNeighbours['settle'] | undefined,
+): Promise<Map<string, string>> {
+  const known = await findMessages(tx, told);
+  const unknown = told.filter((each) => !known.has(nameOf(each)));
+  const proofs = settle === undefined ? [] : unknown.flatMap(proofIn);
+  if (settle === undefined || proofs.length === 0) return known;
+  await settle(tx, proofs);
+  return new Map([...known, ...(await findMessages(tx, unknown))]);
+}
+
+function proofIn({ workspaceId, numberId, wamid, at, status, value }: Told): Proof[] {
+  const reference = value.biz_opaque_callback_data;
+  if (typeof reference !== 'string') return [];
+  return [{ by: 'status', workspaceId, numberId, wamid, at, status, reference }];
 }

@@ -9,7 +9,8 @@ export interface Touch {
   numberId: string;
   contactId: string;
   at: Date;
-  direction: 'in' | 'out';
+  /** Null when nobody said anything. */
+  direction: 'in' | 'out' | null;
   /** The customer spoke, so for a day anything may be said. */
   opensWindow: boolean;
   /** They came by an ad: an answer within a day is the beginning of three that are free. */
@@ -80,7 +81,7 @@ function widen(row: Row, { at, direction, opensWindow, offersFreeEntry, heldBy }
   if (opensWindow) next.window_ends_at = later(row.window_ends_at, after(at, 24));
   if (offersFreeEntry) next.free_entry_offered_until = later(row.free_entry_offered_until, after(at, 24));
   if (direction === 'in') next.last_inbound_at = later(row.last_inbound_at, at);
-  else next.last_outbound_at = later(row.last_outbound_at, at);
+  if (direction === 'out') next.last_outbound_at = later(row.last_outbound_at, at);
   return heldBy === null ? next : hold(next, at, heldBy);
 }
 

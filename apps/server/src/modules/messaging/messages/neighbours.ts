@@ -1,17 +1,6 @@
 import type { Json } from '@trikon/whatsapp/webhooks';
 import type { SystemTx } from '../../../platform/db/index.ts';
-
-/** Somebody as a webhook names them. */
-export interface SeenIdentity {
-  workspaceId: string;
-  phone?: string | undefined;
-  userId?: string | undefined;
-  parentUserId?: string | undefined;
-  username?: string | undefined;
-  profileName?: string | undefined;
-  at: Date;
-  source: string;
-}
+import type { SeenIdentity } from '../../contacts/index.ts';
 
 /** What came in shows that an attempt to send, of which nothing was known, did arrive at Meta. */
 export type Proof = { workspaceId: string; numberId: string; wamid: string; at: Date } & (
@@ -23,8 +12,8 @@ export type Proof = { workspaceId: string; numberId: string; wamid: string; at: 
 
 /** What messages need of those who build on them, handed over where the program is wired. */
 export interface MessageNeighbours {
-  /** In the order given. */
-  resolveContacts(tx: SystemTx, seen: SeenIdentity[]): Promise<{ contactId: string }[]>;
+  /** In the order given; null for what names nobody. */
+  resolveContacts(tx: SystemTx, seen: SeenIdentity[]): Promise<({ contactId: string } | null)[]>;
   /** Records under their keys the messages whose attempts are proven by this. */
   settle(tx: SystemTx, proofs: Proof[]): Promise<void>;
 }

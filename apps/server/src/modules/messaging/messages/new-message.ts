@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@trikon/whatsapp/webhooks';
-import type { SeenIdentity } from './neighbours.ts';
+import type { SeenIdentity } from '../../contacts/index.ts';
 
 /** A message as it came from Meta: what a customer said, or what the business said elsewhere than here. */
 export interface NewMessage {

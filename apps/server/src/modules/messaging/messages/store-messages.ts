@@ -1,6 +1,7 @@
 import type { SystemTx } from '../../../platform/db/index.ts';
 import { publishIn, type Fact } from '../../../platform/events/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
+import type { SeenIdentity } from '../../contacts/index.ts';
 import { textOf } from '../content/text.ts';
 import { applyTold } from './adopt.ts';
 import {
@@ -12,23 +13,71 @@ import {
 } from './conversations.ts';
 import { addKeys, findMessages, nameOf } from './keys.ts';
 import { insertMessages } from './insert-messages.ts';
-import type { MessageNeighbours, Proof, SeenIdentity } from './neighbours.ts';
+import type { MessageNeighbours, Proof } from './neighbours.ts';
 import type { NewMessage, PlacedMessage } from './new-message.ts';
 import { keepStrays, takeStrays, type Told } from './strays.ts';
 
-/** Stores what was not known before, with everything that follows from it, and gives that. */
+export interface Stored {
+  /** What was not known before. */
+  fresh: PlacedMessage[];
+  /** What cannot be kept as a message, because its customer has no name that could be theirs. */
+  homeless: NewMessage[];
+}
+
+/** Stores what was not known before, with everything that follows from it. */
 export async function storeMessages(
   tx: SystemTx,
   given: readonly NewMessage[],
   neighbours: MessageNeighbours,
-): Promise<NewMessage[]> {
-  await settleEchoes(tx, given, neighbours);
-  const fresh = await addKeys(
-    tx,
-    given.map((message) => ({ ...message, messageId: newId(tx.now) })),
-  );
-  if (fresh.length > 0) await storeFresh(tx, await resolve(tx, fresh, neighbours), neighbours);
-  return fresh;
+): Promise<Stored> {
+  if (given.length === 0) return { fresh: [], homeless: [] };
+  const known = await findMessages(tx, given);
+  const unknown = given.filter((message) => !known.has(nameOf(message)));
+  const { placed, homeless } = await place(tx, unknown, neighbours);
+  await settleEchoes(tx, placed, neighbours);
+  const fresh = await addKeys(tx, placed);
+  if (fresh.length > 0) await storeFresh(tx, fresh, neighbours);
+  return { fresh, homeless };
+}
+
+/** Says whose each message is. */
+async function place(
+  tx: SystemTx,
+  messages: readonly NewMessage[],
+  { resolveContacts }: MessageNeighbours,
+): Promise<{ placed: PlacedMessage[]; homeless: NewMessage[] }> {
+  if (messages.length === 0) return { placed: [], homeless: [] };
+  const contacts = await resolveContacts(tx, messages.map(seenIn));
+  const placed: PlacedMessage[] = [];
+  const homeless: NewMessage[] = [];
+  for (const [nth, message] of messages.entries()) {
+    const contact = contacts[nth];
+    if (contact) placed.push({ ...message, messageId: newId(tx.now), contactId: contact.contactId });
+    else homeless.push(message);
+  }
+  return { placed, homeless };
+}
+
+const seenIn = ({ workspaceId, customer, at, how }: NewMessage): SeenIdentity => ({
+  workspaceId,
+  ...customer,
+  at,
+  source: how === 'history' ? 'history' : 'whatsapp',
+});
+
+/** What the business is said to have sent may be what was sent from here, without an answer of Meta's. */
+async function settleEchoes(
+  tx: SystemTx,
+  messages: readonly PlacedMessage[],
+  { settle }: MessageNeighbours,
+): Promise<void> {
+  const proofs = messages
+    .filter(({ direction }) => direction === 'out')
+    .map(({ workspaceId, numberId, wamid, at, contactId, type, content, how }): Proof => ({
+      by: how === 'history' ? 'history' : 'echo',
+      ...{ workspaceId, numberId, wamid, at, contactId, type, content },
+    }));
+  if (proofs.length > 0) await settle(tx, proofs);
 }
 
 async function storeFresh(
@@ -61,42 +110,6 @@ const touchOf = (message: PlacedMessage) => ({
 /** While another app holds the thread, what customers say does not come as live messages. */
 const heldByUs = ({ how, direction }: NewMessage): 'us' | null =>
   how === 'live' && direction === 'in' ? 'us' : null;
-
-async function resolve(
-  tx: SystemTx,
-  messages: readonly (NewMessage & { messageId: string })[],
-  { resolveContacts }: MessageNeighbours,
-): Promise<PlacedMessage[]> {
-  const contacts = await resolveContacts(tx, messages.map(seenIn));
-  return messages.map((message, nth) => ({ ...message, contactId: contacts[nth]!.contactId }));
-}
-
-const seenIn = ({ workspaceId, customer, at, how }: NewMessage): SeenIdentity => ({
-  workspaceId,
-  ...customer,
-  at,
-  source: how === 'history' ? 'history' : 'whatsapp',
-});
-
-/** What the business is said to have sent may be what was sent from here, without an answer of Meta's. */
-async function settleEchoes(
-  tx: SystemTx,
-  given: readonly NewMessage[],
-  neighbours: MessageNeighbours,
-): Promise<void> {
-  const sent = given.filter(({ direction }) => direction === 'out');
-  if (sent.length === 0) return;
-  const known = await findMessages(tx, sent);
-  const unknown = sent.filter((message) => !known.has(nameOf(message)));
-  if (unknown.length === 0) return;
-  const contacts = await neighbours.resolveContacts(tx, unknown.map(seenIn));
-  const proofs = unknown.map(({ workspaceId, numberId, wamid, at, type, content, how }, nth): Proof => ({
-    by: how === 'history' ? 'history' : 'echo',
-    contactId: contacts[nth]!.contactId,
-    ...{ workspaceId, numberId, wamid, at, type, content },
-  }));
-  await neighbours.settle(tx, proofs);
-}
 
 const answeredBy = ({ workspaceId, numberId, replyToWamid }: NewMessage) => ({
   workspaceId,

@@ -1,0 +1,38 @@
+import type { SystemTx } from '../../../platform/db/index.ts';
+import { applyPreferences } from '../../consent/index.ts';
+import {
+  applyIdentityChanges,
+  resolveContacts,
+  type ContactsParts,
+  type IdentityChange,
+} from '../../contacts/index.ts';
+import { applyTemplateUpdates } from '../../templates/index.ts';
+import type { MessageNeighbours } from '../messages/neighbours.ts';
+import type { Routed } from './routed.ts';
+
+type Preferences = Parameters<typeof applyPreferences>[1];
+
+/** Of what is not about messages, each part of the program takes its own, once. */
+export interface ProcessingNeighbours extends MessageNeighbours {
+  applyIdentityChanges(tx: SystemTx, changes: IdentityChange[]): Promise<unknown>;
+  applyPreferences(tx: SystemTx, changes: Preferences): Promise<void>;
+  applyTemplateUpdates(tx: SystemTx, updates: Routed<'template'>[]): Promise<void>;
+  applyNumberUpdates(tx: SystemTx, updates: Routed<'account' | 'number'>[]): Promise<void>;
+}
+
+export interface NeighbourParts extends Pick<ProcessingNeighbours, 'settle' | 'applyNumberUpdates'> {
+  contacts: ContactsParts;
+}
+
+export const openNeighbours = ({
+  contacts,
+  settle,
+  applyNumberUpdates,
+}: NeighbourParts): ProcessingNeighbours => ({
+  resolveContacts: (tx, seen) => resolveContacts(tx, contacts, seen),
+  applyIdentityChanges: (tx, changes) => applyIdentityChanges(tx, contacts, changes),
+  applyPreferences,
+  applyTemplateUpdates,
+  applyNumberUpdates,
+  settle,
+});
