@@ -9,7 +9,7 @@ export function isSource(file: string): boolean {
 export function isTest(file: string): boolean {
   return (
     /\.(?:test|spec|story|stories|bench|e2e)\.[mc]?tsx?$/.test(file) ||
-    /(?:^|\/)(?:test|tests|e2e|bench|__tests__)\//.test(file)
+    /(?:^|\/)(?:test|tests|e2e|bench|crash|__tests__)\//.test(file)
   );
 }
 

@@ -12,7 +12,7 @@ export interface Tree {
   texts: ReadonlyMap<string, string>;
   /** TypeScript files, tests among them; generated files are not. */
   sources: readonly string[];
-  /** Those of them that are not tests or benches. */
+  /** Those of them that are not tests, benches or the crash harness. */
   code: ReadonlySet<string>;
   packages: readonly Package[];
   /** Imports that lead to a file of ours, type-only ones included. */

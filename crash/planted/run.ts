@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BatteryResult, runBattery } from './battery.ts';
+import type { PlantedBug } from './bug.ts';
+import { copyTree } from './copy.ts';
+import { ingestBugs } from './ingest-bugs.ts';
+
+/**
+ * Makes mistakes on purpose in a copy of the tree, one at a time, and tells which of them the tests notice.
+ * `npm run planted-bugs`, or with the names of some of them.
+ */
+const wanted = process.argv.slice(2);
+const bugs = [...ingestBugs].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const tree = mkdtempSync(path.join(tmpdir(), 'trikon-planted-'));
+let caught = 0;
+try {
+  copyTree(tree);
+  await holdBatteries();
+  for (const bug of bugs) {
+    const result = await plant(bug);
+    if (result.outcome === 'noticed') caught += 1;
+    const word = { noticed: 'caught', passed: 'MISSED', broken: 'BROKEN' }[result.outcome];
+    process.stdout.write(`${word}  ${bug.name}: ${result.detail}\n`);
+  }
+} finally {
+  rmSync(tree, { recursive: true, force: true });
+}
+process.stdout.write(`${JSON.stringify({ planted: bugs.length, caught })}\n`);
+if (bugs.length === 0 || caught < bugs.length) process.exitCode = 1;
+
+/** What fails without a mistake would seem to notice every one. */
+async function holdBatteries(): Promise<void> {
+  const all = new Map(bugs.map((bug) => [JSON.stringify(bug.caughtBy), bug]));
+  for (const [name, bug] of all) {
+    const { outcome, detail } = await runBattery(tree, bug);
+    if (outcome !== 'passed') throw new Error(`${name} does not pass without a planted mistake: ${detail}`);
+  }
+}
+
+async function plant(bug: PlantedBug): Promise<BatteryResult> {
+  const file = path.join(tree, bug.file);
+  const text = readFileSync(file, 'utf8');
+  const places = text.split(bug.find).length - 1;
+  if (places !== 1) throw new Error(`${bug.name}: ${bug.file} has the text to be replaced ${places} times.`);
+  // A function, since a text would have its dollars read.
+  writeFileSync(
+    file,
+    text.replace(bug.find, () => bug.put),
+  );
+  try {
+    return await runBattery(tree, bug);
+  } finally {
+    writeFileSync(file, text);
+  }
+}

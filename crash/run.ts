@@ -1,0 +1,43 @@
+import { Chance } from './chance.ts';
+import { drain } from './drain.ts';
+import { judge } from './judge.ts';
+import { Deliveries } from './load/deliveries.ts';
+import { torment } from './nemesis/nemesis.ts';
+import { readOptions, type CrashOptions } from './options.ts';
+import { report } from './report.ts';
+import { openStage } from './stage/stage.ts';
+
+/**
+ * Breaks a running installation in every way that this machine can, first with faults and then without them, and
+ * compares what was seen from outside with what is in the database. `npm run crash -- --quick`.
+ */
+async function run(options: CrashOptions): Promise<boolean> {
+  process.stderr.write(`seed ${options.seed}\n`);
+  const chance = new Chance(options.seed);
+  const stage = await openStage(options.seed);
+  const { folder, url, door } = stage;
+  const deliveries = new Deliveries({
+    folder,
+    url,
+    door,
+    chance: chance.for('deliveries'),
+    bodiesPerSecond: 50,
+  });
+  deliveries.start();
+  const struck = await torment(stage, chance.for('nemesis'), options);
+  const drained = await drain(stage, deliveries);
+  const verdict = await judge({ stage, struck, drained, deliveries: deliveries.file });
+  await deliveries.close();
+  const clean = verdict.problems.length === 0;
+  await stage.close(options.keep || !clean);
+  report({
+    ...verdict,
+    skipped: struck.skipped,
+    seed: options.seed,
+    folder: options.keep || !clean ? folder : null,
+  });
+  return clean;
+}
+
+if (!(await run(readOptions(process.argv.slice(2))))) process.exitCode = 1;
+process.exit();
