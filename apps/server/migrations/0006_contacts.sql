@@ -11,6 +11,8 @@ create table contacts (
   username text,
   -- The active identities, as in contact_identities: E.164, and WhatsApp's business-scoped user id.
   phone text,
+  -- How Meta writes this phone, when that differs from its digits (Brazil, Mexico, Argentina).
+  wa_id text,
   user_id text,
   -- ISO 3166, from the phone or from the user id; language as BCP 47; zone as in the tz database. Null when unknown.
   country text,
@@ -28,6 +30,11 @@ create table contacts (
 );
 create index on contacts (workspace_id, merged_into) where merged_into is not null;
 create index on contacts (workspace_id, created_at desc, contact_id desc) where merged_into is null;
+-- Found by the beginning of a name, and by the beginning or the end of a phone.
+create index on contacts (workspace_id, lower(name) text_pattern_ops) where merged_into is null;
+create index on contacts (workspace_id, lower(profile_name) text_pattern_ops) where merged_into is null;
+create index on contacts (workspace_id, phone text_pattern_ops) where merged_into is null;
+create index on contacts (workspace_id, reverse(phone) text_pattern_ops) where merged_into is null;
 call system.protect('contacts');
 
 create table contact_identities (
@@ -37,8 +44,12 @@ create table contact_identities (
   kind text not null check (kind in ('phone', 'user_id', 'parent_user_id')),
   -- A phone in its canonical form, so that the ways of writing one number meet here.
   value text not null,
-  -- How Meta writes this phone, when that differs from the digits of `value` (Brazil, Mexico, Argentina).
+  -- Of a phone: as in contacts.
   wa_id text,
+  -- Of a user id: Meta's portfolio in which it is theirs, as far as that is known. In another one they have another.
+  portfolio text not null default '',
+  -- Of a user id: the phone that it was seen with last. Both belong to one WhatsApp account.
+  phone text,
   first_seen_at timestamptz not null,
   last_seen_at timestamptz not null,
   -- When it stopped being theirs. The row stays, because history was written under it.
@@ -47,6 +58,8 @@ create table contact_identities (
   foreign key (workspace_id, contact_id) references contacts (workspace_id, contact_id) on delete cascade
 );
 create unique index on contact_identities (workspace_id, kind, value) where ended_at is null;
+-- What arrives late was written under them.
+create index on contact_identities (workspace_id, kind, value) where ended_at is not null;
 create index on contact_identities (workspace_id, contact_id);
 call system.protect('contact_identities');
 

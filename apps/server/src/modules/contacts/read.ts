@@ -1,0 +1,125 @@
+import type { Tx } from '../../platform/db/index.ts';
+import { notFound } from '../../platform/errors/index.ts';
+import { decodeCursor, pageOf } from '../../platform/paging/index.ts';
+import type { IdentityKind } from './identity/rows.ts';
+import { plainDigits } from './phone/digits.ts';
+
+export interface Contact {
+  contactId: string;
+  name: string | null;
+  profileName: string | null;
+  username: string | null;
+  phone: string | null;
+  userId: string | null;
+  country: string | null;
+  language: string | null;
+  timeZone: string | null;
+  blockedAt: Date | null;
+  mergedInto: string | null;
+  source: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+interface ShownIdentity {
+  identityId: string;
+  kind: IdentityKind;
+  value: string;
+  firstSeenAt: Date;
+  lastSeenAt: Date;
+  endedAt: Date | null;
+}
+
+interface ShownMerge {
+  mergeId: string;
+  fromId: string;
+  name: string | null;
+  mergedAt: Date;
+  mergedBy: string | null;
+}
+
+export interface ContactWithIdentities extends Contact {
+  identities: ShownIdentity[];
+  merges: ShownMerge[];
+}
+
+const contactColumns = `contact_id as "contactId", name, profile_name as "profileName", username, phone,
+  user_id as "userId", country, language, time_zone as "timeZone", blocked_at as "blockedAt",
+  merged_into as "mergedInto", source, created_at as "createdAt", updated_at as "updatedAt"`;
+
+export async function readContact(tx: Tx, contactId: string): Promise<Contact> {
+  const [contact] = await tx.sql<Contact>(
+    `select ${contactColumns} from contacts where workspace_id = $1 and contact_id = $2`,
+    [tx.workspaceId, contactId],
+  );
+  if (contact === undefined) throw notFound('contact');
+  return contact;
+}
+
+/** With what WhatsApp knows or knew them by. */
+export async function contactOf(tx: Tx, contactId: string): Promise<ContactWithIdentities> {
+  const contact = await readContact(tx, contactId);
+  const at = [tx.workspaceId, contactId];
+  const identities = await tx.sql<ShownIdentity>(
+    `select identity_id as "identityId", kind, value, first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt",
+       ended_at as "endedAt"
+     from contact_identities where workspace_id = $1 and contact_id = $2
+     order by ended_at desc nulls first, kind, first_seen_at, identity_id limit 1000`,
+    at,
+  );
+  const merges = await tx.sql<ShownMerge>(
+    `select merge_id as "mergeId", from_id as "fromId", coalesce(gone.name, gone.profile_name) as name,
+       merged_at as "mergedAt", case when merged_by <> 'system' then merged_by end as "mergedBy"
+     from contact_merges merge join contacts gone
+       on gone.workspace_id = merge.workspace_id and gone.contact_id = merge.from_id and gone.merged_into = $2
+     where merge.workspace_id = $1 and undone_at is null
+     order by merged_at desc, merge_id desc limit 1000`,
+    at,
+  );
+  return { ...contact, identities, merges };
+}
+
+interface Listing {
+  cursor?: string | undefined;
+  limit: number;
+  search?: string | undefined;
+}
+
+export async function listContacts(tx: Tx, { cursor, limit, search }: Listing) {
+  const before = decodeCursor(cursor, ['time', 'uuid']);
+  const values = [tx.workspaceId, before?.[0] ?? null, before?.[1] ?? null, limit + 1];
+  const { where, patterns } = searched(search);
+  const rows = await tx.sql<Contact>(
+    `select ${contactColumns} from contacts contact
+     where workspace_id = $1 and merged_into is null
+       and ($2::timestamptz is null or (created_at, contact_id) < ($2, $3::uuid)) ${where}
+     order by created_at desc, contact_id desc limit $4`,
+    [...values, ...patterns],
+  );
+  return pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.contactId]);
+}
+
+const fewestDigits = 4;
+
+/** By phone when that is what it looks like, else by name. Each branch has an index. */
+function searched(search: string | undefined): { where: string; patterns: string[] } {
+  if (search === undefined) return { where: '', patterns: [] };
+  const among = (conditions: string[]): string => {
+    const found = conditions.map(
+      (condition) =>
+        `select contact_id from contacts where workspace_id = $1 and merged_into is null and ${condition}`,
+    );
+    return `and contact_id in (${found.join(' union ')})`;
+  };
+  const digits = plainDigits(search).replaceAll(/[\s().+-]/g, '');
+  if (/^\d+$/.test(digits) && digits.length >= fewestDigits) {
+    const where = among(['phone like $5', 'phone like $6', 'reverse(phone) like $7']);
+    // Indian numbers are also known by their beginning without the country code, others with the 0 before it.
+    const national = digits.replace(/^0+/, '');
+    return { where, patterns: [`+${national}%`, `+91${national}%`, `${reversed(national)}%`] };
+  }
+  const where = among(['lower(name) like lower($5)', 'lower(profile_name) like lower($5)']);
+  return { where, patterns: [`${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`] };
+}
+
+const reversed = (text: string): string => Array.from(text).toReversed().join('');

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { get, patch, post } from './procedure.ts';
+import { id, line, pageInput, pageOf, timeZone } from './scalars.ts';
+
+export const identityKinds = ['phone', 'user_id', 'parent_user_id'] as const;
+
+const contactSchema = z.object({
+  contactId: id,
+  /** What the business calls them; null until somebody says so. */
+  name: z.string().nullable(),
+  /** What they call themselves on WhatsApp. */
+  profileName: z.string().nullable(),
+  username: z.string().nullable(),
+  /** E.164. Null while WhatsApp hides it. */
+  phone: z.string().nullable(),
+  /** WhatsApp's id of them, which is good for the numbers of one business portfolio. */
+  userId: z.string().nullable(),
+  country: z.string().nullable(),
+  /** BCP 47. */
+  language: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  blockedAt: z.date().nullable(),
+  /** This contact was merged into that one, which has its numbers and ids. */
+  mergedInto: id.nullable(),
+  source: z.string(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+});
+
+const identitySchema = z.object({
+  identityId: id,
+  kind: z.enum(identityKinds),
+  value: z.string(),
+  firstSeenAt: z.date(),
+  lastSeenAt: z.date(),
+  /** When it stopped being theirs. */
+  endedAt: z.date().nullable(),
+});
+
+const mergeSchema = z.object({
+  mergeId: id,
+  fromId: id,
+  name: z.string().nullable(),
+  mergedAt: z.date(),
+  /** Null when WhatsApp itself told that the two are one. */
+  mergedBy: z.string().nullable(),
+});
+
+const wholeContact = contactSchema.extend({
+  identities: z.array(identitySchema),
+  /** What was merged into it and can be taken out again, newest first. */
+  merges: z.array(mergeSchema),
+});
+
+const onContact = { contactId: id };
+const country = z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as IN');
+const language = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'A language is a tag such as hi or en-IN');
+
+export const contacts = {
+  list: get('contacts.read', '/contacts', {
+    summary: 'Contacts, newest first; those merged into another are left out',
+    description:
+      '`search` finds the beginning of a name, or the beginning or the end of a phone when it has at least four digits and no letters.',
+  })
+    .input(z.strictObject({ ...pageInput, search: line(100).optional() }))
+    .output(pageOf(contactSchema)),
+  get: get('contacts.read', '/contacts/{contactId}', {
+    summary: 'A contact with everything WhatsApp knows or knew them by',
+  })
+    .input(z.strictObject(onContact))
+    .output(wholeContact),
+  create: post('contacts.manage', '/contacts', {
+    summary: 'Add a contact by phone',
+    description: 'A phone that is known is refused, and the refusal names its contact.',
+  })
+    .input(
+      z.strictObject({
+        phone: z.string().min(1).max(60),
+        /** How to read a phone without a country code; that of the workspace when left out. */
+        country: country.optional(),
+        name: line(200).optional(),
+      }),
+    )
+    .output(contactSchema),
+  update: patch('contacts.manage', '/contacts/{contactId}', {
+    summary: 'Change what is noted of a contact; null forgets it',
+  })
+    .input(
+      z.strictObject({
+        ...onContact,
+        name: line(200).nullable().optional(),
+        language: language.nullable().optional(),
+        timeZone: timeZone.nullable().optional(),
+      }),
+    )
+    .output(contactSchema),
+  previewMerge: get('contacts.manage', '/contacts/{contactId}/merge-preview', {
+    summary: 'What merging another contact into this one would do; changes nothing',
+  })
+    .input(z.strictObject({ ...onContact, fromId: id }))
+    .output(
+      z.object({
+        into: wholeContact,
+        from: wholeContact,
+        /** What this contact does not have and would take over. */
+        filled: z.array(z.string()),
+      }),
+    ),
+  merge: post('contacts.manage', '/contacts/{contactId}/merge', {
+    summary: 'Merge another contact into this one',
+    description:
+      'Numbers and ids move, gaps are filled, the stricter consent counts for both. Messages stay in the threads in which they were written.',
+  })
+    .input(z.strictObject({ ...onContact, fromId: id }))
+    .output(z.object({ mergeId: id, contact: wholeContact })),
+  undoMerge: post('contacts.manage', '/contacts/merges/{mergeId}/undo', {
+    summary: 'Take a merge back',
+    description: 'What the merge moved returns. Consent stays as strict as the merge made it.',
+  })
+    .input(z.strictObject({ mergeId: id }))
+    .output(wholeContact),
+};
