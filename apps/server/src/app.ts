@@ -9,6 +9,7 @@ import {
   mountIngest,
   mountMediaLinks,
   mountUpload,
+  sendingRoutes,
 } from './modules/messaging/index.ts';
 import {
   doorPath,
@@ -40,7 +41,15 @@ import { createWork, type Work } from './work.ts';
 
 export interface App extends Pick<
   Parts,
-  'db' | 'numbers' | 'identities' | 'tail' | 'consumers' | 'setUpCode' | 'cookieName' | 'sessionSecret'
+  | 'db'
+  | 'numbers'
+  | 'media'
+  | 'identities'
+  | 'tail'
+  | 'consumers'
+  | 'setUpCode'
+  | 'cookieName'
+  | 'sessionSecret'
 > {
   server: FastifyInstance;
   routes: readonly Route[];
@@ -102,6 +111,7 @@ function composeRoutes(parts: Parts): Route[] {
     ...consentRoutes(),
     ...templatesRoutes(parts.numbers),
     ...costRoutes(),
+    ...sendingRoutes(parts.sending),
     ...historyRoutes(tail),
     ...jobRoutes(db, consumers),
     ...healthRoutes({
@@ -176,6 +186,7 @@ function mountDoors(server: FastifyInstance, parts: Parts): void {
     metrics,
     findDoor: (door) => findDoor(parts, door),
     noteDelivery: (door) => db.acrossWorkspaces('numbers', (tx) => noteDeliveries(tx, [door])),
+    onStored: () => parts.arrivals.announce(),
     report,
   });
 }

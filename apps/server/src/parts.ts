@@ -11,6 +11,13 @@ import {
   sessionCookieName,
 } from './modules/workspaces/index.ts';
 import type { NumbersParts } from './modules/numbers/index.ts';
+import {
+  createReferences,
+  createSettle,
+  openArrivals,
+  openNeighbours,
+  type SendParts,
+} from './modules/messaging/index.ts';
 import { openMedia } from './media.ts';
 import { templatesSubscribers } from './modules/templates/index.ts';
 import { openGraphPlace } from './numbers.ts';
@@ -55,7 +62,12 @@ export async function openParts(options: AppOptions) {
   const report = (error: unknown, where: string): void =>
     log.error({ err: error, where }, 'something failed and is tried again');
   const tail = new EventTail({ db, report });
-  const consumers = new EventConsumers({ db, tail, subscribers: [...auditSubscribers, ...templatesSubscribers], report });
+  const consumers = new EventConsumers({
+    db,
+    tail,
+    subscribers: [...auditSubscribers, ...templatesSubscribers],
+    report,
+  });
   const storage = await openStorage(config);
   const mailer = openMailer(config, log);
   const installationKey = await db.acrossWorkspaces('maintenance', (tx) =>
@@ -68,6 +80,7 @@ export async function openParts(options: AppOptions) {
   const webhookUrl = (): string => config.webhookUrl ?? signIn.publicUrl;
   const numbers: NumbersParts = { db, secrets, webhookUrl, ...graphPlace };
   const contacts: ContactsParts = { carryConsent, freezeConsent };
+  const sending: SendParts = { contacts, holdouts: [] };
 
   const { publicUrl } = signIn;
   const { media, close: closeMedia } = openMedia({
@@ -79,6 +92,10 @@ export async function openParts(options: AppOptions) {
     installationKey,
     publicUrl,
   });
+
+  const arrivals = openArrivals(db);
+  const settle = createSettle({ references: createReferences(installationKey) });
+  const neighbours = openNeighbours({ contacts, settle });
 
   tail.subscribe((events) => {
     if (events.some(({ type }) => changesIdentity(type))) signIn.identities.forget();
@@ -107,6 +124,9 @@ export async function openParts(options: AppOptions) {
     issuers,
     numbers,
     contacts,
+    sending,
+    arrivals,
+    neighbours,
     media,
     ...signIn,
     close,

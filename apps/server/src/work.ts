@@ -1,4 +1,9 @@
-import { messagingTasks } from './modules/messaging/index.ts';
+import {
+  messagingTasks,
+  processingMetrics,
+  startProcessing,
+  type Processing,
+} from './modules/messaging/index.ts';
 import { numbersTasks } from './modules/numbers/index.ts';
 import { templatesTasks } from './modules/templates/index.ts';
 import { workspacesTasks } from './modules/workspaces/index.ts';
@@ -23,19 +28,24 @@ export function createWork(parts: Parts): Work {
   const onOutcome = observeWork(metrics, { db, consumers });
   let membership: Membership | undefined;
   let worker: JobWorker | undefined;
+  let processing: Processing | undefined;
 
   return {
     start: async () => {
       await tail.start();
+      if (config.roles.has('ingest') || config.roles.has('worker')) parts.arrivals.start();
       membership = await joinProcesses({ db, clock, log, version, roles: [...config.roles] });
       if (!config.roles.has('worker')) return;
       consumers.start();
+      processing = startProcessing({ ...parts, clock, metrics: processingMetrics(metrics) });
+      parts.arrivals.listen(processing.wake);
       const { webhooksKeptDays } = config;
       const given = {
         ownerUrl: databaseUrl,
         now: () => clock.now(),
         numbers: parts.numbers,
         media: parts.media,
+        sending: parts.sending,
         webhooksKeptDays,
       };
       const all: RunnableTask<typeof given>[] = [
@@ -49,7 +59,7 @@ export function createWork(parts: Parts): Work {
       worker = await startJobWorker({ db, tasks, parts: given, membership, log, onOutcome });
     },
     stop: async () => {
-      await worker?.stop();
+      await Promise.all([worker?.stop(), processing?.stop(), parts.arrivals.stop()]);
       if (worker) await consumers.stop();
       if (membership) await tail.stop();
       await membership?.leave();

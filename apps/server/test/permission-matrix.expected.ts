@@ -86,6 +86,23 @@ export const expectedAccess: Record<string, string> = {
   'budgets.update': 'budgets.manage',
   'budgets.remove': 'budgets.manage',
 
+  'consent.get': 'consent.read',
+  'consent.entries': 'consent.read',
+  'consent.record': 'consent.manage',
+  'consent.release': 'consent.manage',
+
+  'sending.send': 'messages.send',
+  'sending.explain': 'messages.send',
+  'sending.sendToAudience': 'audiences.send',
+  'sending.dryRun': 'audiences.send',
+  'sending.intents': 'outbox.read',
+  'sending.getPolicies': 'outbox.read',
+  'sending.updatePolicies': 'workspace.update',
+
+  'templates.list': 'templates.read',
+  'templates.get': 'templates.read',
+  'templates.sync': 'templates.manage',
+
   'history.list': 'events.read',
   'history.recent': 'events.read',
 

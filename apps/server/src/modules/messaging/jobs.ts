@@ -6,6 +6,8 @@ import { watchBudgets } from './cost/index.ts';
 import { dropStrayDeliveries } from './ingest/deliveries.ts';
 import { mediaTasks } from './media/jobs.ts';
 import type { MediaParts } from './media/media-parts.ts';
+import { sendToAudienceTask } from './send/audience-job.ts';
+import type { SendParts } from './send/intent.ts';
 
 interface Parts {
   /** Partitions can only be dropped by the tables' owner. */
@@ -42,4 +44,9 @@ const watchAllBudgets = defineSystemTask({
   run: ({ acrossWorkspaces }, _parts: Parts) => acrossWorkspaces(watchBudgets),
 });
 
-export const messagingTasks: RunnableTask<Parts & { media: MediaParts }>[] = [dropOldDeliveries, watchAllBudgets, ...mediaTasks];
+export const messagingTasks: RunnableTask<Parts & { media: MediaParts } & { sending: SendParts }>[] = [
+  dropOldDeliveries,
+  watchAllBudgets,
+  ...mediaTasks,
+  sendToAudienceTask,
+];

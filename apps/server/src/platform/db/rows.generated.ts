@@ -37,6 +37,7 @@ interface Attempts {
 interface AudienceSends {
   workspace_id: string;
   source_id: string;
+  cause: string;
   intent: Json;
   request_hash: Buffer;
   contact_ids: string[] | null;

@@ -23,6 +23,7 @@ export const refusals = {
   gone: [410, 'It was there and has been used up or has expired.'],
   too_large: [413, 'The body is larger than accepted.'],
   unsupported_media_type: [415, 'The body has to be application/json.'],
+  send_refused: [422, 'The rules of sending stop this message; `details.rule` names the one that does.'],
   idempotency_mismatch: [422, 'The Idempotency-Key belongs to another request.'],
   rate_limited: [429, 'Too many requests; Retry-After says how long to wait.'],
   headers_too_large: [431, 'The headers are larger than accepted.'],

@@ -8,6 +8,7 @@ import type {
 } from '@orpc/contract';
 import type { ProcedureMeta } from '@trikon/contract';
 import type { Database, Tx } from '../db/index.ts';
+import type { Refusal } from '../errors/index.ts';
 import type { Caller, Person, RequestOrigin } from './caller.ts';
 
 /** Inside a workspace: the transaction is open and commits when the verb returns. */
@@ -15,6 +16,8 @@ interface WorkspaceCall<Input> {
   tx: Tx;
   input: Input;
   caller: Caller;
+  /** The client's own name for this request, where it gave one. */
+  idempotencyKey?: string;
 }
 
 /** For a person's own account, which spans workspaces. */
@@ -34,7 +37,7 @@ type Handler<Call, Output> = (call: Call) => Promise<Output> | Output;
 
 export type WorkspaceHandlers<Router> = {
   [Name in keyof Router]: Router[Name] extends ContractProcedure<infer In, infer Out, ErrorMap, ProcedureMeta>
-    ? Handler<WorkspaceCall<Parsed<In>>, Answer<Out>>
+    ? Handler<WorkspaceCall<Parsed<In>>, Answer<Out> | Refusal>
     : never;
 };
 

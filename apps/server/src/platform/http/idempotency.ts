@@ -26,6 +26,15 @@ export async function once(tx: Tx, claim: Claim, work: () => Promise<unknown>): 
   );
   if (claimed.length === 0) return { replayed: true, answer: await earlierAnswer(tx, claim, inputHash) };
   const answer = await work();
+  if (answer instanceof Refusal) {
+    // What was refused may be asked for again under the same key, as after a refusal that was thrown.
+    await tx.sql(`delete from idempotency_keys where workspace_id = $1 and caller = $2 and key = $3`, [
+      tx.workspaceId,
+      claim.caller,
+      claim.key,
+    ]);
+    return { replayed: false, answer };
+  }
   await tx.sql(
     `update idempotency_keys set answer = $4 where workspace_id = $1 and caller = $2 and key = $3`,
     [tx.workspaceId, claim.caller, claim.key, JSON.stringify(answer ?? null)],

@@ -100,7 +100,7 @@ async function answerOne(route: Route, exchange: Exchange): Promise<unknown> {
   }
   const key = readIdempotencyKey(request.headers['idempotency-key']);
   if (key === undefined)
-    return await options.db.inWorkspace(scope, async (tx) => route.handler({ tx, input, caller }));
+    return committed(await options.db.inWorkspace(scope, async (tx) => route.handler({ tx, input, caller })));
   if (meta.secretAnswer) {
     throw new Refusal(
       'invalid_header',
@@ -109,10 +109,16 @@ async function answerOne(route: Route, exchange: Exchange): Promise<unknown> {
   }
   const claim = { caller: `${caller.kind} ${caller.id}`, key, procedure: route.name, input };
   const kept = await options.db.inWorkspace(scope, (tx) =>
-    once(tx, claim, async () => route.handler({ tx, input, caller })),
+    once(tx, claim, async () => route.handler({ tx, input, caller, idempotencyKey: key })),
   );
   if (kept.replayed) void reply.header('idempotent-replayed', 'true');
-  return kept.answer;
+  return committed(kept.answer);
+}
+
+/** A refusal that a verb returns is told after its commit: what was recorded of it stays. A thrown one takes all back. */
+function committed(answer: unknown): unknown {
+  if (answer instanceof Refusal) throw answer;
+  return answer;
 }
 
 /** Ignored, it would let a client repeat in good faith what then happens twice. */

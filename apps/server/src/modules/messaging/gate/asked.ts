@@ -1,0 +1,62 @@
+import type { consentPurposes, contactFields, messageCategories, sendClasses } from '@trikon/contract';
+import type { Policies } from './policies.ts';
+import type { Spending } from './spending.ts';
+
+export type MessageCategory = (typeof messageCategories)[number];
+export type SendClass = (typeof sendClasses)[number];
+export type Purpose = (typeof consentPurposes)[number];
+export type Origin = 'agent' | 'flow' | 'campaign' | 'api' | 'test';
+
+/** What of a contact may stand in a message. */
+export type ContactField = (typeof contactFields)[number];
+
+/** A place in a template, and how it is filled: by the same text for all, or from each contact. */
+export interface NeededValue {
+  name: string;
+  given: boolean;
+  field: ContactField | null;
+  fallback: string | null;
+}
+
+export interface NumberFacts {
+  numberId: string;
+  accountId: string;
+  status: string;
+  registered: boolean;
+  disconnected: boolean;
+  messagingLimit: string | null;
+  /** By a person, or after an error that needs one. */
+  paused: boolean;
+}
+
+/** An intent with everything about it that is the same for all its recipients. */
+export interface Asked {
+  now: Date;
+  /** When it is to leave, as far as that is known: what is scheduled is judged for its time. */
+  at: Date;
+  origin: Origin;
+  /** As Meta charges it. */
+  category: MessageCategory;
+  class: SendClass;
+  /** Null for the usual one of its class. */
+  purpose: Purpose | null;
+  tag: string | null;
+  usesTemplate: boolean;
+  /** Null of a template that is not known here. */
+  templateId: string | null;
+  needed: readonly NeededValue[];
+  number: NumberFacts;
+  policies: Policies;
+  workspaceTimeZone: string;
+  spending: Spending | null;
+  /** Until when it is night where contacts are, by `zoneKey`; where it is day there is nothing. */
+  nights: Readonly<Record<string, string>>;
+}
+
+/** What consent and caps call a class. */
+export const categoryOfClass = {
+  otp: 'authentication',
+  reply: 'service',
+  utility: 'utility',
+  marketing: 'marketing',
+} as const satisfies Record<SendClass, MessageCategory>;

@@ -1,0 +1,10 @@
+import type { consentRefusals } from '@trikon/contract';
+import { consentRefusalSql } from '../../consent/index.ts';
+import type { Rule, Words } from './rule.ts';
+
+/** The consent module's own verdict, as a rule for each of its reasons. */
+export function consentRule(name: (typeof consentRefusals)[number], sentence: Rule['sentence']): Rule {
+  const stops = ({ category, purpose }: Words): string =>
+    `${consentRefusalSql({ state: 's', category, purpose })} = '${name}'`;
+  return { name, sentence, needs: ['s'], applies: () => true, stops, again: { applies: 'true', stops } };
+}

@@ -1,0 +1,148 @@
+import type { Tx } from '../../../platform/db/index.ts';
+import { publish } from '../../../platform/events/index.ts';
+import { newId } from '../../../platform/ids/index.ts';
+import { ensureConsentStates } from '../../consent/index.ts';
+import { reserve } from '../cost/index.ts';
+import { categoryOfClass, type Asked } from '../gate/asked.ts';
+import type { Decision } from '../gate/decide.ts';
+import { sendClasses } from '@trikon/contract';
+import { estimateOf } from '../gate/spending.ts';
+import type { Composed, Unfit } from './compose.ts';
+import { deadlineOf } from './deadlines.ts';
+import type { Sender } from './intent.ts';
+import { queueSql } from './queue-sql.ts';
+
+/** A decision with what is to be written down of it. */
+export interface Judged {
+  messageId: string;
+  cause: string;
+  decision: Decision;
+  composed: Composed | Unfit;
+}
+
+interface Batch {
+  asked: Asked;
+  sender: Sender;
+  hash: Buffer;
+  type: string;
+  judged: readonly Judged[];
+  replyTo?: { messageId: string; wamid: string } | undefined;
+}
+
+/**
+ * Writes intents down, and queues what was allowed or is held. Answers which of them are new: of two that come at once
+ * with one cause the first to commit is.
+ */
+export async function queue(tx: Tx, batch: Batch): Promise<Set<string>> {
+  const { asked, sender } = batch;
+  const rows = batch.judged.map((each) => rowOf(tx, batch, each));
+  const leaving = rows.filter(({ verdict }) => verdict !== 'refused');
+  if (leaving.length > 0) await prepareConversations(tx, asked, leaving);
+  const written = await tx.sql<{ intentId: string; queued: boolean }>(queueSql, [
+    tx.workspaceId,
+    JSON.stringify(rows),
+    tx.now,
+    asked.number.numberId,
+    sender.sourceId ?? null,
+    asked.origin,
+    sender.originId ?? null,
+    batch.hash,
+    asked.class,
+    sendClasses.indexOf(asked.class),
+    asked.purpose,
+    asked.templateId,
+    asked.category,
+    batch.type,
+    asked.tag,
+    isCounted(asked) ? categoryOfClass[asked.class] : null,
+    batch.replyTo?.messageId ?? null,
+    batch.replyTo?.wamid ?? null,
+    sharedContent(batch.judged),
+  ]);
+  const queued = new Set(written.flatMap(({ intentId, queued: isQueued }) => (isQueued ? intentId : [])));
+  if (queued.size > 0) await tell(tx, batch, leaving, queued);
+  return new Set(written.map(({ intentId }) => intentId));
+}
+
+/** Rows that others may be writing too come before the rest, so that the rest finds them. */
+async function prepareConversations(
+  tx: Tx,
+  { number }: Asked,
+  leaving: readonly { contact_id: string; intent_id: string }[],
+): Promise<void> {
+  const contactIds = leaving.map((row) => row.contact_id);
+  await ensureConsentStates(tx, tx.workspaceId, contactIds);
+  await tx.sql(
+    `insert into conversations (workspace_id, conversation_id, number_id, contact_id, created_at)
+     select $1, conversation_id, $2, contact_id, $5 from unnest($3::uuid[], $4::uuid[]) as new (contact_id, conversation_id)
+     order by contact_id on conflict (workspace_id, number_id, contact_id) do nothing`,
+    [tx.workspaceId, number.numberId, contactIds, contactIds.map(() => newId(tx.now)), tx.now],
+  );
+}
+
+function rowOf(tx: Tx, { asked, sender }: Batch, { messageId, cause, decision, composed }: Judged) {
+  const fits = 'content' in composed;
+  const { contactId, until, windowEndsAt } = decision;
+  const verdict = fits ? decision.verdict : 'refused';
+  const rule = fits || decision.verdict === 'refused' ? (decision.rule?.name ?? null) : 'values_missing';
+  const scheduled = verdict === 'allowed' && asked.at > tx.now;
+  const from = until ?? asked.at;
+  const { class: as, usesTemplate } = asked;
+  const deadline = deadlineOf({
+    class: as,
+    from,
+    windowEndsAt,
+    usesTemplate,
+    deadlineSeconds: sender.deadlineSeconds,
+  });
+  return {
+    cause,
+    intent_id: messageId,
+    contact_id: contactId,
+    verdict,
+    rule,
+    detail: until === null && fits ? null : { ...(until && { until }), ...(!fits && composed) },
+    hold: verdict === 'held' ? rule : scheduled ? 'scheduled' : null,
+    due_at: from,
+    deadline_at: deadline,
+    content: fits ? composed.content : null,
+    text: fits ? composed.text : null,
+    micros: estimateOf(asked.spending, decision),
+  };
+}
+
+/** What everybody gets alike crosses the wire once. */
+function sharedContent(judged: readonly Judged[]): string | null {
+  const [first] = judged;
+  if (judged.length < 2 || first === undefined || !('content' in first.composed)) return null;
+  return judged.every(({ composed }) => composed === first.composed)
+    ? JSON.stringify(first.composed.content)
+    : null;
+}
+
+/** What caps may look back on. Marketing always: a cap may be set tomorrow. */
+const isCounted = ({ class: as, policies }: Asked): boolean =>
+  as === 'marketing' || policies.caps.some(({ category }) => category === categoryOfClass[as]);
+
+async function tell(
+  tx: Tx,
+  { asked, sender }: Batch,
+  leaving: readonly { intent_id: string; micros: number | null }[],
+  queued: ReadonlySet<string>,
+): Promise<void> {
+  const { number, category, origin, spending } = asked;
+  const sourceId = sender.sourceId ?? null;
+  const cost = leaving.reduce(
+    (sum, { intent_id: id, micros }) => sum + (queued.has(id) ? (micros ?? 0) : 0),
+    0,
+  );
+  const currency = spending?.currency ?? null;
+  if (currency !== null && cost > 0) {
+    const { numberId } = number;
+    await reserve(tx, tx.workspaceId, [{ numberId, currency, category, origin, sourceId, micros: cost }]);
+  }
+  await publish(tx, {
+    type: 'messages.queued',
+    data: { numberIds: [number.numberId], count: queued.size, sourceId },
+  });
+}
