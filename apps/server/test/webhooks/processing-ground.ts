@@ -87,7 +87,6 @@ export const testNeighbours = (given: Partial<ProcessingNeighbours> = {}): Proce
   ...openNeighbours({
     contacts: { freezeConsent, carryConsent },
     settle: () => Promise.resolve(),
-    applyNumberUpdates: () => Promise.resolve(),
   }),
   ...given,
 });

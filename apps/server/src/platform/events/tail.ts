@@ -1,7 +1,7 @@
 import type { Database } from '../db/index.ts';
 import { assert } from '../errors/index.ts';
 import { Alarm, retryDelay } from './alarm.ts';
-import { LogSignal } from './log-signal.ts';
+import { ProcessSignal } from './process-signal.ts';
 import type { LoggedEvent } from './logged-event.ts';
 import { comparePositions, type Position } from './position.ts';
 import { readEdge, readLog, readLogName } from './queries.ts';
@@ -32,7 +32,7 @@ export class EventTail {
   #batch: number;
   #listeners = new Set<TailListener>();
   #alarm = new Alarm();
-  #signal: LogSignal;
+  #signal: ProcessSignal;
   #position: Position | undefined;
   #log: string | undefined;
   #following: Promise<void> | undefined;
@@ -43,7 +43,11 @@ export class EventTail {
     this.#db = db;
     this.#report = report;
     this.#batch = batch;
-    this.#signal = new LogSignal({ pool: db.pools.system, onNews: () => this.#alarm.ring() });
+    this.#signal = new ProcessSignal({
+      channel: 'trikon_events',
+      pool: db.pools.system,
+      onNews: () => this.#alarm.ring(),
+    });
   }
 
   /** Everything up to here has been handed to the listeners. */

@@ -8,6 +8,7 @@ interface IntakeOptions {
   db: Database;
   clock: Clock;
   metrics: IngestMetrics;
+  onStored?: (() => void) | undefined;
   report: (error: unknown, where: string) => void;
 }
 
@@ -15,7 +16,7 @@ interface IntakeOptions {
 const reportEveryMilliseconds = 2_000;
 
 /** Makes deliveries durable, together with those of the same moment. */
-export function openIntake({ db, clock, metrics, report }: IntakeOptions): GroupCommit<Delivery> {
+export function openIntake({ db, clock, metrics, report, onStored }: IntakeOptions): GroupCommit<Delivery> {
   let reportedAt = -Infinity;
   return new GroupCommit<Delivery>({
     store: async (deliveries) => {
@@ -23,6 +24,7 @@ export function openIntake({ db, clock, metrics, report }: IntakeOptions): Group
       const stored = await storeDeliveries(db, deliveries, clock.now());
       metrics.countBatch({ items: deliveries.length, seconds: (performance.now() - started) / 1000 });
       metrics.count('accepted', stored);
+      if (stored > 0) onStored?.();
       if (stored < deliveries.length) metrics.count('repeated', deliveries.length - stored);
     },
     bytesOf: ({ body }) => body.length,

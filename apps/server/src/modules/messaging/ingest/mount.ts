@@ -19,6 +19,8 @@ export interface IngestParts {
   findDoor: (door: string) => Promise<Door | null>;
   /** Hears of a door, now and then, that something came through it. */
   noteDelivery: (door: string) => Promise<void>;
+  /** Hears that something was stored. */
+  onStored?: () => void;
   report: (error: unknown, where: string) => void;
 }
 
@@ -39,7 +41,7 @@ export function mountIngest(server: FastifyInstance, parts: IngestParts): void {
   const { path, db, clock, findDoor, noteDelivery, report } = parts;
   const doors = new Doors({ find: findDoor, clock });
   const metrics = ingestMetrics(parts.metrics, db);
-  const intake = openIntake({ db, clock, metrics, report });
+  const intake = openIntake({ db, clock, metrics, report, onStored: parts.onStored });
   const note = openDoorNotes(clock, noteDelivery);
 
   void server.register((scope, _options, done) => {

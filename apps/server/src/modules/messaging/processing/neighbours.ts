@@ -6,6 +6,7 @@ import {
   type ContactsParts,
   type IdentityChange,
 } from '../../contacts/index.ts';
+import { applyNumberUpdates } from '../../numbers/index.ts';
 import { applyTemplateUpdates } from '../../templates/index.ts';
 import type { MessageNeighbours } from '../messages/neighbours.ts';
 import type { Routed } from './routed.ts';
@@ -20,15 +21,11 @@ export interface ProcessingNeighbours extends MessageNeighbours {
   applyNumberUpdates(tx: SystemTx, updates: Routed<'account' | 'number'>[]): Promise<void>;
 }
 
-export interface NeighbourParts extends Pick<ProcessingNeighbours, 'settle' | 'applyNumberUpdates'> {
+export interface NeighbourParts extends Pick<ProcessingNeighbours, 'settle'> {
   contacts: ContactsParts;
 }
 
-export const openNeighbours = ({
-  contacts,
-  settle,
-  applyNumberUpdates,
-}: NeighbourParts): ProcessingNeighbours => ({
+export const openNeighbours = ({ contacts, settle }: NeighbourParts): ProcessingNeighbours => ({
   resolveContacts: (tx, seen) => resolveContacts(tx, contacts, seen),
   applyIdentityChanges: (tx, changes) => applyIdentityChanges(tx, contacts, changes),
   applyPreferences,

@@ -1,24 +1,26 @@
 import pg from 'pg';
 import { Alarm, retryDelay } from './alarm.ts';
 
-const channel = 'trikon_events';
 const betweenNotices = 10;
 /** The longest that a timer can wait. */
 const forever = 2 ** 31 - 1;
 
-interface LogSignalOptions {
+interface ProcessSignalOptions {
+  /** What it is about: the processes that listen on the same channel hear of it. */
+  channel: string;
   /** Says how to connect; none of its own connections is taken, for a small pool has none to spare for good. */
   pool: pg.Pool;
-  /** Another process appended, or may have while this one could not hear. */
+  /** Another process announced something, or may have while this one could not hear. */
   onNews: () => void;
 }
 
 /**
- * Tells the other processes that the log has grown, and hears it from them, over one connection of its own.
- * NOTIFY inside of the appending transactions would make all commits of the database wait for each other (measured:
+ * Tells the other processes that there is something new, and hears it from them, over one connection of its own.
+ * NOTIFY inside of the transactions that wrote it would make all commits of the database wait for each other (measured:
  * nine times slower), so it is issued afterwards, at most every ten milliseconds. It may be lost: readers also poll.
  */
-export class LogSignal {
+export class ProcessSignal {
+  #channel: string;
   #pool: pg.Pool;
   #onNews: () => void;
   #client: pg.Client | undefined;
@@ -28,7 +30,8 @@ export class LogSignal {
   #timer: NodeJS.Timeout | undefined;
   #due = false;
 
-  constructor({ pool, onNews }: LogSignalOptions) {
+  constructor({ channel, pool, onNews }: ProcessSignalOptions) {
+    this.#channel = channel;
     this.#pool = pool;
     this.#onNews = onNews;
   }
@@ -55,7 +58,7 @@ export class LogSignal {
     this.#due = false;
     this.#timer = setTimeout(() => this.#notify(), betweenNotices);
     // A failure shows as the loss of the connection, and those who were not told find out by polling.
-    this.#client?.query(`notify ${channel}`).catch(() => {});
+    this.#client?.query(`notify ${this.#channel}`).catch(() => {});
   }
 
   async #listen(): Promise<void> {
@@ -79,7 +82,7 @@ export class LogSignal {
   }
 
   async #connect(lost: Alarm): Promise<pg.Client | undefined> {
-    const client = new pg.Client({ ...this.#pool.options, application_name: 'trikon events' });
+    const client = new pg.Client({ ...this.#pool.options, application_name: this.#channel.replace('_', ' ') });
     // Without a listener Node would end the process when the connection breaks.
     client.on('error', () => lost.ring());
     client.on('end', () => lost.ring());
@@ -90,7 +93,7 @@ export class LogSignal {
       client.on('notification', ({ processId }) => {
         if (processId !== own) this.#onNews();
       });
-      await client.query(`listen ${channel}`);
+      await client.query(`listen ${this.#channel}`);
       return client;
     } catch {
       await close(client);
