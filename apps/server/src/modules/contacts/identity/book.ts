@@ -89,8 +89,9 @@ export class IdentityBook {
     this.#shake(contact.contactId);
   }
 
+  /** Of two who tell of its end the earlier is right. */
   end(identity: Identity, at: Date): void {
-    if (identity.endedAt !== null) return;
+    if (identity.endedAt !== null && identity.endedAt <= at) return;
     this.changeIdentity(identity, { endedAt: at < identity.firstSeenAt ? identity.firstSeenAt : at });
     this.#shake(identity.contactId);
     this.#leaveAddress(identity);

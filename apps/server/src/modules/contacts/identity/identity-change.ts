@@ -116,7 +116,7 @@ function endWhatWas(book: IdentityBook, contactId: string, { before, after, now 
   if (after.parentUserId !== null) ended('parent_user_id', before.parentUserId, after.parentUserId);
   if (before.phone === null || after.phone === null || before.phone.value === after.phone.value) return;
   const phone = book.holderOfPhone(workspaceId, before.phone.value, justBefore(before).at);
-  if (phone === undefined) addPhone(book, contactId, before, { now, endedAt: at });
-  else if (book.root(phone.contactId) === book.root(contactId) && phone.firstSeenAt <= at)
-    book.end(phone, at);
+  // What began later is another time with the same number.
+  if (phone === undefined || phone.firstSeenAt > at) addPhone(book, contactId, before, { now, endedAt: at });
+  else if (book.root(phone.contactId) === book.root(contactId)) book.end(phone, at);
 }

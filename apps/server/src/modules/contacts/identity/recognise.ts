@@ -52,7 +52,7 @@ export function knownById(
   return holder && book.contact(holder.contactId);
 }
 
-/** Another WhatsApp account that this phone was seen with, of the same portfolio and at that time. */
+/** Another WhatsApp account of theirs in the same portfolio at that time, unless it is known to have another phone. */
 function rivalOf(
   book: IdentityBook,
   holder: Identity,
@@ -66,7 +66,7 @@ function rivalOf(
         each.kind === 'user_id' &&
         each.value !== userId &&
         each.portfolio === portfolio &&
-        each.phone === holder.value &&
+        (each.phone === holder.value || each.phone === null) &&
         (each.endedAt === null || each.endedAt > at),
     );
 }
@@ -189,6 +189,7 @@ function settleId(book: IdentityBook, contactId: string, { seen, kind, value, no
   const row = book.holderOfId(workspaceId, kind, value);
   if (row && book.root(row.contactId) === book.root(contactId)) {
     const fresh = at >= row.lastSeenAt;
+    if (phone !== null && row.phone === null) book.changeIdentity(row, { phone });
     if (fresh && phone !== null && row.phone !== phone) book.changeIdentity(row, { phone, lastSeenAt: at });
     touch(book, row, at);
     if (fresh && row.endedAt === null && kind === 'user_id')
