@@ -16,7 +16,9 @@ create table consent_entries (
   actor_id text not null,
   recorded_at timestamptz not null,
   primary key (workspace_id, entry_id),
-  check ((purpose is null) = (kind not in ('granted', 'withdrawn')))
+  check ((purpose is null) = (kind not in ('granted', 'withdrawn'))),
+  -- Consent is given for a purpose that is named; all of it can only be taken back.
+  check (kind <> 'granted' or purpose <> '*')
 );
 create index on consent_entries (workspace_id, contact_id, recorded_at);
 call system.protect('consent_entries');

@@ -9,6 +9,8 @@ import {
   mountIngest,
   mountMediaLinks,
   mountUpload,
+  numberHealthRoutes,
+  outboxRoutes,
   sendingRoutes,
 } from './modules/messaging/index.ts';
 import {
@@ -111,7 +113,9 @@ function composeRoutes(parts: Parts): Route[] {
     ...consentRoutes(),
     ...templatesRoutes(parts.numbers),
     ...costRoutes(),
+    ...numberHealthRoutes(db),
     ...sendingRoutes(parts.sending),
+    ...outboxRoutes(() => parts.dispatching.recovery.frozenSinceOf()),
     ...historyRoutes(tail),
     ...jobRoutes(db, consumers),
     ...healthRoutes({
@@ -121,6 +125,7 @@ function composeRoutes(parts: Parts): Route[] {
       dataFolder: config.dataFolder,
       version,
       startedAt: clock.now(),
+      others: { sending: () => parts.dispatching.recovery.inWords() },
     }),
   ];
 }

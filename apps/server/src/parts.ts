@@ -12,12 +12,11 @@ import {
 } from './modules/workspaces/index.ts';
 import type { NumbersParts } from './modules/numbers/index.ts';
 import {
-  createReferences,
-  createSettle,
   openArrivals,
   openNeighbours,
   type SendParts,
 } from './modules/messaging/index.ts';
+import { openDispatching } from './dispatching.ts';
 import { openMedia } from './media.ts';
 import { templatesSubscribers } from './modules/templates/index.ts';
 import { openGraphPlace } from './numbers.ts';
@@ -94,7 +93,20 @@ export async function openParts(options: AppOptions) {
   });
 
   const arrivals = openArrivals(db);
-  const settle = createSettle({ references: createReferences(installationKey) });
+  const dispatching = openDispatching({
+    db,
+    clock,
+    tail,
+    metrics,
+    numbers,
+    config,
+    installationKey,
+    storage,
+    bringFiles: () => Promise.resolve(new Map()),
+    warn: (sentence) => log.error(sentence),
+    report,
+  });
+  const { settle } = dispatching;
   const neighbours = openNeighbours({ contacts, settle });
 
   tail.subscribe((events) => {
@@ -106,6 +118,7 @@ export async function openParts(options: AppOptions) {
     await issuers.close();
     await outbound.close();
     await closeMedia();
+    await dispatching.close();
     await tracing.close();
     metrics.close();
     await db.close();
@@ -126,6 +139,7 @@ export async function openParts(options: AppOptions) {
     contacts,
     sending,
     arrivals,
+    dispatching,
     neighbours,
     media,
     ...signIn,

@@ -1,7 +1,9 @@
 import {
   messagingTasks,
   processingMetrics,
+  startDispatch,
   startProcessing,
+  type Dispatch,
   type Processing,
 } from './modules/messaging/index.ts';
 import { numbersTasks } from './modules/numbers/index.ts';
@@ -29,6 +31,7 @@ export function createWork(parts: Parts): Work {
   let membership: Membership | undefined;
   let worker: JobWorker | undefined;
   let processing: Processing | undefined;
+  let dispatch: Dispatch | undefined;
 
   return {
     start: async () => {
@@ -39,6 +42,8 @@ export function createWork(parts: Parts): Work {
       consumers.start();
       processing = startProcessing({ ...parts, clock, metrics: processingMetrics(metrics) });
       parts.arrivals.listen(processing.wake);
+      await parts.dispatching.recovery.start();
+      dispatch = startDispatch(parts.dispatching.dispatch);
       const { webhooksKeptDays } = config;
       const given = {
         ownerUrl: databaseUrl,
@@ -59,7 +64,8 @@ export function createWork(parts: Parts): Work {
       worker = await startJobWorker({ db, tasks, parts: given, membership, log, onOutcome });
     },
     stop: async () => {
-      await Promise.all([worker?.stop(), processing?.stop(), parts.arrivals.stop()]);
+      await parts.dispatching.recovery.stop();
+      await Promise.all([dispatch?.stop(), worker?.stop(), processing?.stop(), parts.arrivals.stop()]);
       if (worker) await consumers.stop();
       if (membership) await tail.stop();
       await membership?.leave();

@@ -49,6 +49,16 @@ export const expectedAccess: Record<string, string> = {
   'savedViews.save': 'workspace.read by a person',
   'savedViews.remove': 'workspace.read by a person',
 
+  'outbox.list': 'outbox.read',
+  'outbox.counts': 'outbox.read',
+  'outbox.pauseSource': 'outbox.manage',
+  'outbox.resumeSource': 'outbox.manage',
+  'outbox.cancelSource': 'outbox.manage',
+  'outbox.pauseNumber': 'outbox.manage',
+  'outbox.resumeNumber': 'outbox.manage',
+  'outbox.cancel': 'outbox.manage',
+  'outbox.settle': 'outbox.manage',
+
   'signIns.list': 'sign-ins.read',
 
   'media.get': 'messages.read',
@@ -76,6 +86,7 @@ export const expectedAccess: Record<string, string> = {
   'contacts.merge': 'contacts.manage',
   'contacts.undoMerge': 'contacts.manage',
 
+  'numberHealth.get': 'numbers.read',
   'costs.summary': 'costs.read',
   'costs.meter': 'costs.read',
   'costs.listPrices': 'costs.read',
@@ -115,9 +126,30 @@ export const expectedAccess: Record<string, string> = {
   'health.get': 'health.read',
 };
 
-const everyone = ['workspace.read', 'members.read', 'numbers.read', 'events.read'];
+const everyone = [
+  'workspace.read',
+  'members.read',
+  'numbers.read',
+  'events.read',
+  'contacts.read',
+  'templates.read',
+];
+const talking = ['contacts.manage', 'consent.read', 'messages.read', 'messages.send'];
+const reaching = [
+  'consent.read',
+  'templates.manage',
+  'audiences.send',
+  'outbox.read',
+  'outbox.manage',
+  'costs.read',
+];
 const everything = [
   ...everyone,
+  ...talking,
+  ...reaching.slice(1),
+  'consent.manage',
+  'webhooks.inspect',
+  'budgets.manage',
   'workspace.update',
   'members.manage',
   'numbers.manage',
@@ -134,14 +166,40 @@ const everything = [
 export const expectedPermissions: Record<string, string[]> = {
   owner: everything,
   admin: everything,
-  supervisor: [...everyone, 'views.share', 'sign-ins.read'],
-  agent: everyone,
-  marketer: [...everyone, 'views.share'],
-  commerce: [...everyone, 'views.share'],
-  operations: [...everyone, 'views.share'],
-  analyst: [...everyone, 'views.share'],
-  compliance: [...everyone, 'views.share', 'sign-ins.read', 'health.read'],
-  developer: [...everyone, 'api-keys.manage', 'health.read', 'jobs.manage'],
+  supervisor: [
+    ...everyone,
+    ...talking,
+    'outbox.read',
+    'outbox.manage',
+    'costs.read',
+    'views.share',
+    'sign-ins.read',
+  ],
+  agent: [...everyone, ...talking],
+  marketer: [...everyone, ...reaching, 'contacts.manage', 'views.share'],
+  commerce: [...everyone, ...talking, 'views.share'],
+  operations: [...everyone, ...talking, 'views.share'],
+  analyst: [...everyone, 'consent.read', 'costs.read', 'views.share'],
+  compliance: [
+    ...everyone,
+    'consent.read',
+    'consent.manage',
+    'messages.read',
+    'outbox.read',
+    'sign-ins.read',
+    'health.read',
+    'views.share',
+  ],
+  developer: [
+    ...everyone,
+    'messages.read',
+    'messages.send',
+    'outbox.read',
+    'webhooks.inspect',
+    'api-keys.manage',
+    'health.read',
+    'jobs.manage',
+  ],
   custom: ['workspace.read'],
 };
 

@@ -154,10 +154,7 @@ export const events = {
       at: z.iso.datetime(),
     }),
   ),
-  'message.reacted': event(
-    'messages.read',
-    z.object({ ...message, by, emoji: z.string().nullable() }),
-  ),
+  'message.reacted': event('messages.read', z.object({ ...message, by, emoji: z.string().nullable() })),
   'message.edited': event('messages.read', z.object({ ...message, by })),
   'message.revoked': event('messages.read', z.object({ ...message, by })),
   'message.delivered': event('messages.read', z.object(sentMessage)),

@@ -7,7 +7,9 @@ import { budgets, costs } from './costs.ts';
 import { history } from './events.ts';
 import { invitations, members, roles } from './members.ts';
 import { media } from './media.ts';
+import { numberHealth } from './number-health.ts';
 import { numbers } from './numbers.ts';
+import { outbox } from './outbox.ts';
 import { savedViews } from './saved-views.ts';
 import { sending } from './sending.ts';
 import { signOn } from './sign-on.ts';
@@ -29,6 +31,7 @@ export const contract = {
   savedViews,
   signIns,
   numbers,
+  numberHealth,
   contacts,
   media,
   costs,
@@ -36,6 +39,7 @@ export const contract = {
   consent,
   templates,
   sending,
+  outbox,
   history,
   jobs,
   health,

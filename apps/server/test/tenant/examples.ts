@@ -151,6 +151,7 @@ export const examples: Record<string, Example> = {
   'contacts.merge': { input: ({ ids }) => ({ contactId: ids.keptContactId, fromId: ids.spareContactId }) },
   'contacts.undoMerge': { input: ({ ids }) => ({ mergeId: ids.undoneMergeId }) },
 
+  'numberHealth.get': { input: ({ ids }) => ({ numberId: ids.keptNumberId }) },
   'costs.summary': { input: () => ({ from: '2026-01-01', to: '2026-12-31', by: 'number' }) },
   'costs.meter': { input: ({ ids }) => ({ numberId: ids.keptNumberId }) },
   'costs.listPrices': none,
@@ -174,6 +175,32 @@ export const examples: Record<string, Example> = {
 
   'media.get': { input: ({ ids }) => ({ mediaId: ids.mediaId }) },
   'media.list': { input: ({ ids }) => ({ messageIds: [ids.mediaMessageId] }) },
+
+  'consent.get': { input: ({ ids }) => ({ contactId: ids.heldContactId }) },
+  'consent.entries': { input: ({ ids }) => ({ contactId: ids.heldContactId }) },
+  'consent.record': {
+    input: ({ ids, word }) => ({
+      contactId: ids.heldContactId,
+      kind: 'granted',
+      purpose: 'promotions',
+      source: `${word} form`,
+    }),
+  },
+  'consent.release': { input: ({ ids, word }) => ({ contactId: ids.heldContactId, reason: `${word} seen` }) },
+
+  'templates.list': none,
+  'templates.get': { input: ({ ids }) => ({ templateId: ids.templateId }) },
+  'templates.sync': { input: ({ ids }) => ({ accountId: ids.keptAccountId }), ...withoutMeta },
+
+  'outbox.list': none,
+  'outbox.counts': none,
+  'outbox.pauseSource': { input: ({ ids }) => ({ sourceId: ids.pausedSourceId }) },
+  'outbox.resumeSource': { input: ({ ids }) => ({ sourceId: ids.resumedSourceId }) },
+  'outbox.cancelSource': { input: ({ ids }) => ({ sourceId: ids.cancelledSourceId }) },
+  'outbox.pauseNumber': { input: ({ ids }) => ({ numberId: ids.keptNumberId }) },
+  'outbox.resumeNumber': { input: ({ ids }) => ({ numberId: ids.keptNumberId }) },
+  'outbox.cancel': { input: ({ ids }) => ({ messageId: ids.waitingMessageId }) },
+  'outbox.settle': { input: ({ ids }) => ({ messageId: ids.doubtfulMessageId, verdict: 'close' }) },
 
   'signIns.list': none,
   'history.list': none,

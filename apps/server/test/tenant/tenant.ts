@@ -5,9 +5,11 @@ import { addOrganisation, addWorkspace } from '../../src/modules/workspaces/peop
 import { keyClient, type ApiClient } from '../api-client.ts';
 import { buildPerson, signIn, type Signed } from '../factories.ts';
 import type { TestApp } from '../test-app.ts';
+import { plantConsent } from './planted-consent.ts';
 import { plantCosts } from './planted-costs.ts';
 import { plantMedia } from './planted-media.ts';
 import { plantNumbers } from './planted-numbers.ts';
+import { plantOutbox } from './planted-outbox.ts';
 import { plantRows } from './planted-rows.ts';
 
 /** A workspace of an organisation of its own with something in every table, and its word in every text. */
@@ -53,7 +55,9 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   const key = await addKey(recorder, 'all', permissionNames);
   await plantRows(app, { workspaceId, word, ids });
   await plantNumbers(app, { workspaceId, word, ids });
+  await plantOutbox(app, { workspaceId, word, ids });
   await plantMedia(app, { workspaceId, word, ids });
+  await plantConsent(app, { workspaceId, word, ids });
   await plantCosts(app, { workspaceId, word, ids });
   return { word, workspaceId, ids, secrets, members, leaver, key };
 }

@@ -473,6 +473,13 @@ interface Messages {
   created_at: Date;
 }
 
+interface NumberHealth {
+  workspace_id: string;
+  number_id: string;
+  worst: string;
+  since: Date;
+}
+
 interface NumberLanes {
   workspace_id: string;
   number_id: string;
@@ -513,7 +520,7 @@ interface Numbers {
   calling: Json | null;
   name_rejection: string | null;
   told_at: Generated<Json>;
-  health: string | null;
+  meta_health: Json | null;
   alert: Json | null;
 }
 
@@ -879,6 +886,7 @@ export interface DB {
   message_keys: MessageKeys;
   message_statuses: MessageStatuses;
   messages: Messages;
+  number_health: NumberHealth;
   number_lanes: NumberLanes;
   numbers: Numbers;
   outbox: Outbox;

@@ -1,0 +1,81 @@
+import type { ConsentState } from './rules.ts';
+import { isWithdrawn } from './rules.ts';
+import { recordExactly, type NewConsentEntry } from './record.ts';
+import { lockStates, stateColumns, type AnyTx } from './states.ts';
+
+export interface Merge {
+  workspaceId: string;
+  from: string;
+  into: string;
+}
+
+interface StateRow extends ConsentState {
+  contactId: string;
+  frozenReason: string | null;
+}
+
+const nothingSaid = { granted: [], withdrawn: [], stoppedAt: null, frozenAt: null, frozenReason: null };
+
+/**
+ * Two contacts turned out to be one person: what was taken back or stopped under either holds, and so does what was
+ * agreed to under one and not taken back under the other. `from` keeps its own state, should the merge be undone.
+ */
+export async function carryConsent(tx: AnyTx, merges: readonly Merge[]): Promise<void> {
+  const contacts = merges.flatMap(({ workspaceId, from, into }) =>
+    [from, into].map((contactId) => ({ workspaceId, contactId })),
+  );
+  await lockStates(tx, contacts);
+  const states = await tx.sql<StateRow>(
+    `select ${stateColumns} from consent_states state
+     join jsonb_to_recordset($1::jsonb) as given ("workspaceId" uuid, "contactId" uuid)
+       on state.workspace_id = given."workspaceId" and state.contact_id = given."contactId"`,
+    [JSON.stringify(contacts)],
+  );
+  const byContact = new Map(states.map((state) => [state.contactId, state]));
+  const stateOf = (contactId: string): StateRow => byContact.get(contactId) ?? { contactId, ...nothingSaid };
+  const entries = merges.flatMap((merge) =>
+    carried(stateOf(merge.from), stateOf(merge.into), tx.now).map((entry) => ({
+      ...entry,
+      workspaceId: merge.workspaceId,
+      contactId: merge.into,
+      source: 'merge',
+      evidence: { from: merge.from },
+    })),
+  );
+  await recordExactly(tx, entries as NewConsentEntry[]);
+}
+
+type Carried =
+  | { kind: 'granted' | 'withdrawn'; purpose: string; at: Date }
+  | { kind: 'stopped'; at: Date }
+  | { kind: 'frozen'; reason: string; at: Date };
+
+function carried(from: StateRow, into: StateRow, now: Date): Carried[] {
+  const isWiped = from.withdrawn.includes('*') && !into.withdrawn.includes('*');
+  const before = isWiped ? { granted: [], withdrawn: ['*'] } : into;
+  // What both agreed to after everything was taken back under one of them stands after that.
+  const after = isWiped ? new Date(now.getTime() + 1) : now;
+  const purposes = new Set([from, into].flatMap(({ granted, withdrawn }) => [...granted, ...withdrawn]));
+  purposes.delete('*');
+  return [
+    ...(isWiped ? [{ kind: 'withdrawn', purpose: '*', at: now } as const] : []),
+    ...[...purposes].flatMap((purpose): Carried[] => {
+      const wanted = together(from, into, purpose);
+      return wanted === null || wanted === together(before, before, purpose)
+        ? []
+        : [{ kind: wanted, purpose, at: after }];
+    }),
+    ...(from.stoppedAt && !into.stoppedAt ? [{ kind: 'stopped', at: now } as const] : []),
+    ...(from.frozenReason !== null && into.frozenReason === null
+      ? [{ kind: 'frozen', reason: from.frozenReason, at: now } as const]
+      : []),
+  ];
+}
+
+type Said = Pick<ConsentState, 'granted' | 'withdrawn'>;
+
+/** The stricter of what was said of a purpose; null when neither said anything. */
+function together(one: Said, other: Said, purpose: string): 'granted' | 'withdrawn' | null {
+  if (isWithdrawn(one, purpose) || isWithdrawn(other, purpose)) return 'withdrawn';
+  return one.granted.includes(purpose) || other.granted.includes(purpose) ? 'granted' : null;
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { get, post } from './procedure.ts';
+import { id, line, pageInput, pageOf } from './scalars.ts';
+
+/** What people may agree to. Orders are what they bought and what follows from it; promotions everything that sells. */
+export const consentPurposes = ['service', 'orders', 'promotions'] as const;
+
+/** What is to be sent, as Meta charges it; `service` is a free answer while the window is open. */
+export const messageCategories = ['marketing', 'utility', 'authentication', 'service'] as const;
+
+/** Why consent stands in the way. Codes never change. */
+export const consentRefusals = [
+  'consent_frozen',
+  'consent_stopped',
+  'consent_withdrawn',
+  'consent_not_granted',
+] as const;
+
+const consentEntryKinds = ['granted', 'withdrawn', 'stopped', 'resumed', 'frozen', 'released'] as const;
+
+/** `*` stands for all of them, those of later versions too. */
+const purpose = z.enum([...consentPurposes, '*']);
+
+const state = z.object({
+  contactId: id,
+  granted: z.array(z.string()),
+  withdrawn: z.array(z.string()),
+  /** They chose in WhatsApp itself to get no marketing from this business. */
+  stoppedAt: z.date().nullable(),
+  frozenAt: z.date().nullable(),
+  frozenReason: z.string().nullable(),
+  /** Whether consent allows it; null means that it does. The window, the template and all else are not asked here. */
+  refusals: z.record(z.enum(messageCategories), z.enum(consentRefusals).nullable()),
+});
+
+const entry = z.object({
+  entryId: id,
+  kind: z.enum(consentEntryKinds),
+  purpose: z.string().nullable(),
+  source: z.string(),
+  at: z.date(),
+  evidence: z.record(z.string(), z.unknown()),
+  actor: z.object({ kind: z.enum(['user', 'key', 'system']), id: z.string() }),
+  recordedAt: z.date(),
+});
+
+const evidence = z.strictObject({
+  /** What they were shown or asked, word for word. */
+  wording: z.string().max(4000).optional(),
+  wordingVersion: line(100).optional(),
+  language: line(35).optional(),
+  /** What they did: ticked a box, signed, said it on the phone. */
+  method: line(100).optional(),
+  termsUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+  campaign: line(200).optional(),
+  store: line(200).optional(),
+  staff: line(200).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  device: line(300).optional(),
+  note: z.string().max(2000).optional(),
+});
+
+const ofContact = { contactId: id };
+
+export const consent = {
+  get: get('consent.read', '/contacts/{contactId}/consent', {
+    summary: 'What a contact agreed to and took back, and what follows from it',
+  })
+    .input(z.strictObject(ofContact))
+    .output(state),
+  entries: get('consent.read', '/contacts/{contactId}/consent/entries', {
+    summary: 'Everything recorded of a contact’s consent, newest first',
+  })
+    .input(z.strictObject({ ...ofContact, ...pageInput }))
+    .output(pageOf(entry)),
+  record: post('consent.manage', '/contacts/{contactId}/consent/entries', {
+    summary: 'Record that a contact agreed, or took it back',
+    description:
+      'Entries are kept for good. The latest one about a purpose counts, by the time at which it happened; of two at one instant the stricter.',
+  })
+    .input(
+      z
+        .strictObject({
+          ...ofContact,
+          kind: z.enum(['granted', 'withdrawn']),
+          purpose,
+          /** Where it happened, such as a form or a counter. */
+          source: line(60),
+          /** When it happened; now without it. */
+          at: z.iso.datetime({ offset: true }).optional(),
+          evidence: evidence.default({}),
+        })
+        .refine(({ kind, purpose: named }) => kind === 'withdrawn' || named !== '*', {
+          path: ['purpose'],
+          message: 'Consent is given for a purpose that is named; only taken back it may be for all of them',
+        }),
+    )
+    .output(state),
+  release: post('consent.manage', '/contacts/{contactId}/consent/release', {
+    summary: 'End a freeze, once somebody made sure who is behind the number',
+  })
+    .input(z.strictObject({ ...ofContact, reason: line(300) }))
+    .output(state),
+};
