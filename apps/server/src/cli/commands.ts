@@ -4,6 +4,7 @@ import { doctorCommand } from './doctor.ts';
 import { generateCommand } from './generate.ts';
 import { migrateCommand } from './migrate.ts';
 import { passwordLink } from './password-link.ts';
+import { reconcileCommand } from './reconcile.ts';
 import { rotateMasterKey } from './rotate-master-key.ts';
 import { settingsCommand } from './settings.ts';
 
@@ -13,6 +14,7 @@ export const commands: Record<string, Command> = {
   migrate: migrateCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  reconcile: reconcileCommand,
   'rotate-master-key': rotateMasterKey,
   'password-link': passwordLink,
   generate: generateCommand,

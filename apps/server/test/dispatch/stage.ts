@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { startDispatch, type Dispatch, type DispatchParts } from '../../src/modules/messaging/index.ts';
-import { openSending, type Sending } from '../../src/sending.ts';
+import { openDispatching, type Dispatching } from '../../src/dispatching.ts';
 import { readConfig } from '../../src/config.ts';
+import { openDiskStorage } from '../../src/platform/storage/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { openInstallationKey } from '../../src/platform/secrets/index.ts';
 import { testMasterKey } from '../global-database.ts';
@@ -10,9 +14,9 @@ import type { Place } from './plant.ts';
 export interface DispatchStage extends MetaStage {
   place: Place;
   otherPlace: Place;
-  sending: Sending;
+  sending: Dispatching;
   /** The world's own API. */
-  world(path: string, body: object, method?: string): Promise<void>;
+  world(path: string, body: object, method?: 'PATCH' | 'POST'): Promise<void>;
   /** What was reported as failed and tried again. */
   reported: unknown[];
   start(parts?: Partial<DispatchParts>): Dispatch;
@@ -35,7 +39,7 @@ export interface Arrived {
 export async function openDispatchStage(settings: Record<string, string> = {}): Promise<DispatchStage> {
   const stage = await openMetaStage(settings);
   const { app, owner, emulator } = stage;
-  const world = async (path: string, body: object, method = 'PATCH'): Promise<void> => {
+  const world = async (path: string, body: object, method: 'PATCH' | 'POST' = 'PATCH'): Promise<void> => {
     await fetch(`${emulator.url}/world/${path}`, { method, body: JSON.stringify(body) });
   };
   // The time of its world stands still, so that a second would never be over.
@@ -50,12 +54,13 @@ export async function openDispatchStage(settings: Record<string, string> = {}): 
     numberId: numbers.find(({ phoneNumberId }) => (phoneNumberId === silksNumber) === found)!.numberId,
   });
   const reported: unknown[] = [];
-  const config = readConfig({ TRIKON_GRAPH_URL: emulator.url });
+  const folder = await mkdtemp(path.join(tmpdir(), 'trikon-dispatch-'));
+  const config = readConfig({ TRIKON_GRAPH_URL: emulator.url, TRIKON_DATA: folder });
   const metrics = createMetrics({ watch: false });
   const installationKey = await app.db.acrossWorkspaces('maintenance', (tx) =>
     openInstallationKey(tx, testMasterKey),
   );
-  const sending = openSending({
+  const sending = openDispatching({
     db: app.db,
     clock: app.clock,
     tail: app.tail,
@@ -63,6 +68,8 @@ export async function openDispatchStage(settings: Record<string, string> = {}): 
     numbers: app.numbers,
     config,
     installationKey,
+    storage: await openDiskStorage(path.join(folder, 'files')),
+    warn: (sentence) => reported.push(sentence),
     bringFiles: async () => new Map(),
     report: (error) => reported.push(error),
   });
@@ -101,6 +108,7 @@ export async function openDispatchStage(settings: Record<string, string> = {}): 
       for (const dispatch of running) await dispatch.stop();
       await sending.close();
       await stage[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

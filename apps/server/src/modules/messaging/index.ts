@@ -8,6 +8,7 @@ export { confirm, reconcile } from './dispatch/reconcile.ts';
 export { Recovery } from './dispatch/recovery.ts';
 export { outboxRoutes } from './dispatch/routes.ts';
 export { createSettle, type Settle } from './dispatch/settle.ts';
+export { numberHealthRoutes } from './health/index.ts';
 export { mountIngest } from './ingest/mount.ts';
 export { messagingTasks } from './jobs.ts';
 export type { MediaParts } from './media/media-parts.ts';

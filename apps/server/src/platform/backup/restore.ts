@@ -171,7 +171,7 @@ async function migrateLike(manifest: Manifest, options: RestoreOptions): Promise
 
 function advise({ madeAt }: Manifest): string[] {
   return [
-    `What happened after ${madeAt} is not in it. Look at what was sent since, then confirm the recovery: until then nothing is sent.`,
+    `What happened after ${madeAt} is not in it. Start the program and run \`npm run trikon -- reconcile\`: until then nothing is sent.`,
     'Browsers and consumers of the history start over by themselves; webhook receivers may get some events twice.',
   ];
 }

@@ -6,7 +6,7 @@ import { readQueueNumbers } from '../jobs/index.ts';
 import type { Storage } from '../storage/index.ts';
 
 export interface Check {
-  name: 'database' | 'events' | 'jobs' | 'failed_jobs' | 'storage' | 'disk' | 'memory' | 'load';
+  name: 'database' | 'events' | 'jobs' | 'failed_jobs' | 'storage' | 'disk' | 'memory' | 'load' | (string & {});
   state: 'good' | 'warning' | 'bad';
   /** One sentence: what is so, and what to do when it is not good. */
   message: string;
@@ -19,6 +19,8 @@ export interface HealthSources {
   consumers: EventConsumers;
   storage: Storage;
   dataFolder: string;
+  /** What the product itself can say, by name. */
+  others?: Record<string, () => Promise<Pick<Check, 'state' | 'message'>>>;
 }
 
 /** Everything that is checked, together; a check that breaks is itself bad news, not the end of the others. */
@@ -32,6 +34,12 @@ export async function runChecks(sources: HealthSources): Promise<Check[]> {
     ['disk', () => checkDisk(sources.dataFolder)],
     ['memory', checkMemory],
     ['load', checkLoad],
+    ...Object.entries(sources.others ?? {}).map(
+      ([name, tell]): [string, () => Promise<Check>] => [
+        name,
+        async () => ({ name, value: null, unit: null, ...(await tell()) }),
+      ],
+    ),
   ];
   return Promise.all(checks.map(([name, run]) => guarded(name, run)));
 }

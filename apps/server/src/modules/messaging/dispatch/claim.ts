@@ -69,7 +69,7 @@ export async function claim(
   );
   const sends = rows
     .filter(({ kind }) => kind === 'send')
-    .map(({ kind: _, reason: __, ...row }) => ({ ...row, workspaceId, numberId, fence }))
+    .map((row) => ({ ...row, workspaceId, numberId, fence }))
     .toSorted((one, other) => one.priority - other.priority);
   const count = (kind: string): number => rows.filter((row) => row.kind === kind).length;
   return {

@@ -36,27 +36,14 @@ export interface Result {
 /** What to do about an answer. `chance`, from 0 to 1, spreads what is tried again. */
 export function resultOf(row: Claimed, answer: SendOutcome, chance: number): Result {
   const plain = { ...blank, row, outcome: answer.outcome };
-  switch (answer.outcome) {
-    case 'accepted':
-      return { ...plain, next: 'accepted', wamid: answer.wamid };
-    case 'not_sent':
-      return { ...plain, next: 'ready', consequences: [{ kind: 'no_connection' }] };
-    case 'unknown':
-      return {
-        ...plain,
-        next: 'unknown',
-        reason: answer.reason,
-        code: answer.error?.code ?? null,
-        error: { reason: answer.reason, status: answer.status ?? null, ...told(answer.error) },
-      };
-    default:
-      return {
-        ...plain,
-        code: answer.error.code,
-        error: told(answer.error),
-        ...refusal(row, answer.error, chance),
-      };
-  }
+  if (answer.outcome === 'accepted') return { ...plain, next: 'accepted', wamid: answer.wamid };
+  if (answer.outcome === 'not_sent')
+    return { ...plain, next: 'ready', consequences: [{ kind: 'no_connection' }] };
+  const code = answer.error?.code ?? null;
+  if (answer.outcome === 'refused')
+    return { ...plain, code, error: told(answer.error), ...refusal(row, answer.error, chance) };
+  const { reason, status = null } = answer;
+  return { ...plain, next: 'unknown', reason, code, error: { reason, status, ...told(answer.error) } };
 }
 
 /** Claimed and not sent after all; nobody asked Meta for anything. */
@@ -103,20 +90,10 @@ type Judgement = Pick<Result, 'next' | 'consequences'> &
 
 function refusal(row: Claimed, error: ClassifiedError, chance: number): Judgement {
   const followUps = followUpsOf(row, error);
-  switch (error.class) {
-    case 'retry':
-    case 'throttle':
-      return later(row, error, chance);
-    case 'pause':
-      return pause(row, error);
-    case 'suppress':
-      return failed(error, [
-        ...(error.scope === 'marketing' ? [{ kind: 'stop_marketing' } as const] : []),
-        ...followUps,
-      ]);
-    default:
-      return failed(error, followUps);
-  }
+  if (error.class === 'retry' || error.class === 'throttle') return later(row, error, chance);
+  if (error.class === 'pause') return pause(row, error);
+  const stops = error.class === 'suppress' && error.scope === 'marketing';
+  return failed(error, stops ? [{ kind: 'stop_marketing' }, ...followUps] : followUps);
 }
 
 const failed = ({ code }: ClassifiedError, consequences: Consequence[]): Judgement => ({

@@ -1,0 +1,125 @@
+import type { Tx } from '../../../platform/db/index.ts';
+import { decodeCursor, pageOf } from '../../../platform/paging/index.ts';
+import type { MessageClass } from './row.ts';
+import { whyItIsPaused, whyItWaits } from './why.ts';
+
+type State = 'ready' | 'waiting' | 'sending' | 'unknown';
+
+interface Filter {
+  cursor?: string | undefined;
+  limit: number;
+  numberId?: string | undefined;
+  sourceId?: string | undefined;
+  class?: MessageClass | undefined;
+  state?: State | undefined;
+  hold?: string | undefined;
+}
+
+interface WaitingRow {
+  messageId: string;
+  numberId: string;
+  conversationId: string;
+  contactId: string;
+  sourceId: string | null;
+  sourceName: string | null;
+  class: MessageClass;
+  state: State;
+  hold: string | null;
+  dueAt: Date | null;
+  deadlineAt: Date;
+  attempts: number;
+  queuedAt: Date;
+  text: string | null;
+}
+
+export async function listOutbox(tx: Tx, filter: Filter) {
+  const [before] = decodeCursor(filter.cursor, ['uuid']) ?? [];
+  const rows = await tx.sql<WaitingRow>(
+    `select o.message_id as "messageId", o.number_id as "numberId", o.conversation_id as "conversationId",
+       o.contact_id as "contactId", o.source_id as "sourceId", source.name as "sourceName", o.class, o.state, o.hold,
+       case when o.state = 'waiting' and o.due_at < 'infinity' then o.due_at end as "dueAt",
+       o.deadline_at as "deadlineAt", o.attempts, o.queued_at as "queuedAt", left(m.text, 200) as text
+     from (
+       select * from outbox
+       where workspace_id = $1 and ($2::uuid is null or message_id < $2)
+         and ($3::uuid is null or number_id = $3) and ($4::uuid is null or source_id = $4)
+         and ($5::text is null or class = $5) and ($6::text is null or state = $6) and ($7::text is null or hold = $7)
+       order by message_id desc limit $8
+     ) o
+     left join send_sources source on source.workspace_id = $1 and source.source_id = o.source_id
+     left join messages m on m.workspace_id = $1 and m.message_id = o.message_id
+     order by o.message_id desc`,
+    [
+      tx.workspaceId,
+      before ?? null,
+      filter.numberId ?? null,
+      filter.sourceId ?? null,
+      filter.class ?? null,
+      filter.state ?? null,
+      filter.hold ?? null,
+      filter.limit + 1,
+    ],
+  );
+  const items = rows.map((row) => ({ ...row, why: whyItWaits(row) }));
+  return pageOf(items, filter.limit, ({ messageId }) => [messageId]);
+}
+
+interface Count {
+  numberId: string;
+  class: MessageClass;
+  state: State;
+  hold: string | null;
+  count: number;
+  oldestAt: Date;
+}
+
+interface NumberState {
+  numberId: string;
+  pausedAt: Date | null;
+  pausedReason: string | null;
+  isServed: boolean;
+}
+
+interface SourceState {
+  sourceId: string;
+  kind: string;
+  name: string;
+  state: 'running' | 'paused' | 'cancelled';
+  reason: string | null;
+  changedAt: Date;
+  waiting: number;
+}
+
+export async function countOutbox(tx: Tx, frozenSince: Date | null) {
+  const [counts, numbers, sources] = await Promise.all([
+    tx.sql<Count>(
+      `select number_id as "numberId", class, state, hold, count(*), min(queued_at) as "oldestAt" from outbox
+       where workspace_id = $1 group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+      [tx.workspaceId],
+    ),
+    tx.sql<NumberState>(
+      `select number_id as "numberId", paused_at as "pausedAt", paused_reason as "pausedReason",
+         coalesce(leased_until > clock_timestamp(), false) as "isServed"
+       from number_lanes where workspace_id = $1 order by 1`,
+      [tx.workspaceId],
+    ),
+    tx.sql<SourceState>(
+      `select source_id as "sourceId", kind, name, state, reason, changed_at as "changedAt",
+         (select count(*) from outbox o where o.workspace_id = $1 and o.source_id = source.source_id) as waiting
+       from send_sources source
+       where workspace_id = $1 and (state = 'paused' or exists (
+         select from outbox o where o.workspace_id = $1 and o.source_id = source.source_id))
+       order by changed_at desc limit 200`,
+      [tx.workspaceId],
+    ),
+  ]);
+  return {
+    counts,
+    sources,
+    frozenSince,
+    numbers: numbers.map((number) => ({
+      ...number,
+      why: number.pausedReason === null ? null : whyItIsPaused(number.pausedReason),
+    })),
+  };
+}
