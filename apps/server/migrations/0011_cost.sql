@@ -119,6 +119,17 @@ create table live_tests (
 create index on live_tests (workspace_id, number_id, started_at desc);
 call system.protect('live_tests');
 
+-- The worst of what is wrong with a number when it was last looked at: good, notice, warning, critical.
+create table number_health (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  worst text not null,
+  since timestamptz not null,
+  primary key (workspace_id, number_id),
+  foreign key (workspace_id, number_id) references numbers (workspace_id, number_id) on delete cascade
+);
+call system.protect('number_health');
+
 -- Of numbers and accounts, what Meta tells only by webhook. The words are its own.
 alter table numbers
   -- [{"type", "until", "remedy"}]
@@ -128,8 +139,8 @@ alter table numbers
   add column name_rejection text,
   -- When each column was last told of, so that older news does not overturn newer.
   add column told_at jsonb not null default '{}',
-  -- The worst of what is wrong with it, when that was last looked at: good, notice, warning, critical.
-  add column health text,
+  -- What Meta said about sending when the number was read last: {"canSend", "entities": [{"type", "id", "canSend", "reasons"}]}.
+  add column meta_health jsonb,
   -- The last alert about it: {"type", "severity", "status", "description", "at"}.
   add column alert jsonb;
 

@@ -12,7 +12,7 @@ const mediaSchema = z.object({
   kind: z.enum(['audio', 'document', 'image', 'sticker', 'video']),
   /** `waiting` for WhatsApp to hand it over; `expired` when it is not kept any more. */
   state: z.enum(mediaStates),
-  /** Why it failed, was refused or is in quarantine. */
+  /** Why it failed, was refused or is in quarantine; while it waits, what came of the last try. */
   reason: z.string().nullable(),
   messageId: id.nullable(),
   /** What its bytes are, whatever it was called. */

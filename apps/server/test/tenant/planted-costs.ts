@@ -31,6 +31,10 @@ export async function plantCosts(app: TestApp, { workspaceId, word, ids }: Plant
     [workspaceId, number, now, ids.sourceId, word],
   );
   await database.asOwner(
+    `insert into number_health (workspace_id, number_id, worst, since) values ($1, $2, $3, $4)`,
+    [workspaceId, number, word, now],
+  );
+  await database.asOwner(
     `insert into cost_reservations (workspace_id, number_id, currency, category, origin, source_id, shard, micros)
      values ($1, $2, $4, 'service', $4, $3, 0, 1000)`,
     [workspaceId, number, ids.sourceId, word],

@@ -108,10 +108,9 @@ const gatewayOptions = {
   encrypted_payment_gateway_data: anyWords.optional(),
 };
 
-const extras = (name: string, count: number, max: number) =>
-  z
-    .partialRecord(z.enum(Array.from({ length: count }, (_, index) => `${name}${index + 1}`)), words(max))
-    .optional();
+/** What a gateway gets along with the payment, under numbered names. */
+const extras = (names: RegExp, max: number) =>
+  z.record(z.string().regex(names, 'The gateway does not take this'), words(max)).optional();
 
 const gateway = z.discriminatedUnion('type', [
   z.strictObject({
@@ -130,10 +129,10 @@ const gateway = z.discriminatedUnion('type', [
   z.strictObject({
     ...gatewayOptions,
     type: z.literal('billdesk'),
-    billdesk: extras('additional_info', 7, 120),
+    billdesk: extras(/^additional_info[1-7]$/, 120),
   }),
-  z.strictObject({ ...gatewayOptions, type: z.literal('payu'), payu: extras('udf', 4, 255) }),
-  z.strictObject({ ...gatewayOptions, type: z.literal('zaakpay'), zaakpay: extras('extra', 2, 180) }),
+  z.strictObject({ ...gatewayOptions, type: z.literal('payu'), payu: extras(/^udf[1-4]$/, 255) }),
+  z.strictObject({ ...gatewayOptions, type: z.literal('zaakpay'), zaakpay: extras(/^extra[12]$/, 180) }),
 ]);
 
 const setting = z.discriminatedUnion('type', [

@@ -2,6 +2,18 @@ import { requiredText, confirm } from './reading.ts';
 import type { CallLimits, Graph } from './graph.ts';
 import { readPages } from './pages.ts';
 
+/** Whether messages can be sent, by everything in the chain (Meta, "Messaging health status"). */
+interface HealthStatus {
+  can_send_message?: string;
+  entities?: {
+    entity_type?: string;
+    id?: string;
+    can_send_message?: string;
+    errors?: { error_code?: number; error_description?: string; possible_solution?: string }[];
+    additional_info?: string[];
+  }[];
+}
+
 /** A number as Meta shows it (reference "WhatsApp Business Phone Number"). Values are open lists. */
 interface NumberNode {
   id: string;
@@ -27,7 +39,7 @@ interface NumberNode {
   search_visibility: string;
   username: string;
   webhook_configuration: { phone_number?: string; whatsapp_business_account?: string; application?: string };
-  health_status: object;
+  health_status: HealthStatus;
 }
 
 export type NumberField = keyof NumberNode;

@@ -1,8 +1,10 @@
 import pg from 'pg';
 import { z } from 'zod';
 import { dropPartitions } from '../../platform/db/partitions.ts';
+import type { NumbersParts } from '../numbers/index.ts';
 import { defineSystemTask, type RunnableTask } from '../../platform/jobs/index.ts';
 import { watchBudgets } from './cost/index.ts';
+import { watchHealth } from './health/index.ts';
 import { dropStrayDeliveries } from './ingest/deliveries.ts';
 import { mediaTasks } from './media/jobs.ts';
 import type { MediaParts } from './media/media-parts.ts';
@@ -37,6 +39,13 @@ export const dropOldDeliveries = defineSystemTask({
   },
 });
 
+const watchAllHealth = defineSystemTask({
+  name: 'messaging.watch-health',
+  input: z.object({}),
+  schedule: '*/5 * * * *',
+  run: (_, { numbers }: { numbers: Pick<NumbersParts, 'db'> }) => watchHealth(numbers.db),
+});
+
 const watchAllBudgets = defineSystemTask({
   name: 'messaging.watch-budgets',
   input: z.object({}),
@@ -44,9 +53,6 @@ const watchAllBudgets = defineSystemTask({
   run: ({ acrossWorkspaces }, _parts: Parts) => acrossWorkspaces(watchBudgets),
 });
 
-export const messagingTasks: RunnableTask<Parts & { media: MediaParts } & { sending: SendParts }>[] = [
-  dropOldDeliveries,
-  watchAllBudgets,
-  ...mediaTasks,
-  sendToAudienceTask,
-];
+export const messagingTasks: RunnableTask<
+  Parts & { numbers: NumbersParts; media: MediaParts; sending: SendParts }
+>[] = [dropOldDeliveries, watchAllBudgets, watchAllHealth, ...mediaTasks, sendToAudienceTask];

@@ -54,7 +54,7 @@ const watched = [
   'onBusinessApp',
   'mode',
   'username',
-] as const satisfies (keyof MetaNumber)[];
+] as const satisfies Exclude<keyof MetaNumber, 'metaHealth'>[];
 
 type Named = Pick<NumberRow, 'numberId' | 'phone' | 'name'>;
 
@@ -62,7 +62,7 @@ type Named = Pick<NumberRow, 'numberId' | 'phone' | 'name'>;
 export function factsOf(before: NumberRow | undefined, after: MetaNumber & { numberId: string }): Fact[] {
   if (before === undefined || before.disconnectedAt !== null)
     return [{ type: 'number.connected', data: namesOf(after) }];
-  const changes = changesBetween<MetaNumber>(before, after, watched);
+  const changes = changesBetween<Omit<MetaNumber, 'metaHealth'>>(before, after, watched);
   return changes.length === 0 ? [] : [{ type: 'number.changed', data: { ...namesOf(after), changes } }];
 }
 

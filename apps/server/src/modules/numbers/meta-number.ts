@@ -20,6 +20,13 @@ export interface MetaNumber {
   onBusinessApp: boolean;
   mode: string;
   username: string | null;
+  metaHealth: MetaHealth | null;
+}
+
+/** What Meta says about sending: of the number, its account, its business and the app. */
+export interface MetaHealth {
+  canSend: string;
+  entities: { type: string; id: string; canSend: string; reasons: string[] }[];
 }
 
 const fields: NumberField[] = [
@@ -39,6 +46,7 @@ const fields: NumberField[] = [
   'is_on_biz_app',
   'account_mode',
   'username',
+  'health_status',
 ];
 
 interface Access {
@@ -87,6 +95,7 @@ function asNumber(number: ReadNumber): MetaNumber {
     onBusinessApp,
     mode: number.account_mode ?? 'LIVE',
     username: number.username ?? null,
+    metaHealth: readHealth(number.health_status),
   };
 }
 
@@ -95,4 +104,20 @@ function rateOf(level: string, onBusinessApp: boolean): number {
   if (level === 'NOT_APPLICABLE') return 0;
   if (onBusinessApp) return 20;
   return level === 'HIGH' ? 1_000 : 80;
+}
+
+function readHealth(told: ReadNumber['health_status']): MetaHealth | null {
+  if (told?.can_send_message === undefined) return null;
+  const entities = (told.entities ?? []).map((entity) => ({
+    type: entity.entity_type ?? '',
+    id: entity.id ?? '',
+    canSend: entity.can_send_message ?? '',
+    reasons: [
+      ...(entity.errors ?? []).map(({ error_description: error, possible_solution: solution }) =>
+        [error, solution].filter(Boolean).join(' '),
+      ),
+      ...(entity.additional_info ?? []),
+    ].map((reason) => reason.slice(0, 500)),
+  }));
+  return { canSend: told.can_send_message, entities };
 }

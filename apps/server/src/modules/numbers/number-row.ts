@@ -3,7 +3,7 @@ import { notFound } from '../../platform/errors/index.ts';
 import type { MetaNumber } from './meta-number.ts';
 
 /** A number as a workspace keeps it. */
-export interface NumberRow extends MetaNumber {
+export interface NumberRow extends Omit<MetaNumber, 'metaHealth'> {
   numberId: string;
   accountId: string;
   connectedAt: Date;
@@ -66,6 +66,7 @@ const columns: Record<string, string> = {
   on_business_app: 'boolean',
   mode: 'text',
   username: 'text',
+  meta_health: 'jsonb',
 };
 const names = Object.keys(columns).join(', ');
 const typed = Object.entries(columns)

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { invalidField } from '../../../platform/errors/index.ts';
 import { readPricing } from './account-pricing.ts';
-import { allowanceUsed } from './allowance.ts';
+import { allowancesUsed } from './allowance.ts';
 import { rulesOn } from './charging-rules.ts';
 import { noSource } from './meters.ts';
 import { dayIn, monthOf } from './price.ts';
@@ -85,12 +85,12 @@ export async function readMeter(
     [workspaceId, numberId, first],
   );
   const free = rulesOn(first)?.freeServiceMessages ?? 0;
-  const used = free === 0 ? 0 : await allowanceUsed(tx, { workspaceId, numberId, month: first });
+  const used = await allowancesUsed(tx, [{ workspaceId, numberId, month: first }]);
   return {
     month: first.slice(0, 7),
     timeZone: pricing.zone,
     currency: pricing.currency,
-    allowance: { free, used: Math.min(free, used) },
+    allowance: { free, used: Math.min(free, used.get(numberId) ?? 0) },
     lines,
   };
 }

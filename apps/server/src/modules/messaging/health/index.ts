@@ -1,0 +1,2 @@
+export { numberHealthRoutes } from './routes.ts';
+export { watchHealth } from './watch-health.ts';
