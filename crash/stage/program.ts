@@ -7,6 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const root = path.join(import.meta.dirname, '../..');
 const main = path.join(root, 'apps/server/src/main.ts');
+/** It starts by itself when nothing is wrong yet; when it does not, waiting is of no use. */
+const mostFirstStarts = 3;
 const movedClock = path.join(import.meta.dirname, 'moved-clock.ts');
 
 export interface ProgramOptions {
@@ -25,6 +27,7 @@ export class Program {
   #child: ChildProcess | undefined;
   #ready = Promise.withResolvers<string>();
   #isReady = false;
+  #address = '';
   #wanted = true;
   #killed = false;
   #running: Promise<void> | undefined;
@@ -78,12 +81,15 @@ export class Program {
       createInterface(child.stdout!).on('line', (line) => {
         if (!line.startsWith('ready ')) return;
         this.#isReady = true;
-        this.#ready.resolve(line.slice('ready '.length));
+        this.#address = line.slice('ready '.length);
+        this.#ready.resolve(this.#address);
       });
       const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
       // Not being able to start while the database is away is an answer; ending later is not.
       if (this.#isReady && this.#wanted && !this.#killed) this.ownEnds.push(`ended with ${code ?? signal}`);
       this.#forgetReady();
+      if (this.#address === '' && this.starts === mostFirstStarts)
+        this.#ready.reject(new Error(`The program does not start; see ${this.#log}.`));
       await pause(100);
     }
   }
@@ -94,10 +100,14 @@ export class Program {
     this.#isReady = false;
   }
 
+  get #log(): string {
+    return path.join(this.#options.folder, `${this.#options.name}.log`);
+  }
+
   #spawn(): ChildProcess {
-    const { folder, name, environment } = this.#options;
+    const { folder, environment } = this.#options;
     this.starts += 1;
-    const log = openSync(path.join(folder, `${name}.log`), 'a');
+    const log = openSync(this.#log, 'a');
     const clock = { CRASH_CLOCK_FILE: path.join(folder, 'clock') };
     const given = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
     return spawn(process.execPath, ['--import', movedClock, main], {
