@@ -6,6 +6,7 @@ import { keyClient, type ApiClient } from '../api-client.ts';
 import { buildPerson, signIn, type Signed } from '../factories.ts';
 import type { TestApp } from '../test-app.ts';
 import { plantConsent } from './planted-consent.ts';
+import { plantContacts } from './planted-contacts.ts';
 import { plantCosts } from './planted-costs.ts';
 import { plantMedia } from './planted-media.ts';
 import { plantNumbers } from './planted-numbers.ts';
@@ -57,6 +58,7 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   await plantNumbers(app, { workspaceId, word, ids });
   await plantOutbox(app, { workspaceId, word, ids });
   await plantMedia(app, { workspaceId, word, ids });
+  await plantContacts(app, { workspaceId, word, ids });
   await plantConsent(app, { workspaceId, word, ids });
   await plantCosts(app, { workspaceId, word, ids });
   return { word, workspaceId, ids, secrets, members, leaver, key };

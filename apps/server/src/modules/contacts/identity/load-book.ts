@@ -24,14 +24,19 @@ export async function loadBook(tx: AnyTx, keys: readonly Key[]): Promise<Identit
   const distinct = new Map(keys.map((key) => [`${key.workspaceId} ${key.kind} ${key.value}`, key]));
   const columns = [...distinct.values()];
   const rows = await tx.sql<Row>(
-    `with key as (
-       select * from unnest($1::uuid[], $2::text[], $3::text[]) as key (workspace_id, kind, value)
-     ), hit as (
-       select one.workspace_id, one.contact_id from key join contact_identities one
-         on one.workspace_id = key.workspace_id and one.kind = key.kind and one.value = key.value and one.ended_at is null
-       union
-       select one.workspace_id, one.contact_id from key join contact_identities one
-         on one.workspace_id = key.workspace_id and one.kind = key.kind and one.value = key.value and one.ended_at is not null
+    // One look into an index for each key: given a choice, the planner reads the whole table for a large batch.
+    `with hit as (
+       select distinct key.workspace_id, found.contact_id
+       from unnest($1::uuid[], $2::text[], $3::text[]) as key (workspace_id, kind, value)
+         cross join lateral (
+           (select contact_id from contact_identities one
+            where one.workspace_id = key.workspace_id and one.kind = key.kind and one.value = key.value
+              and one.ended_at is null limit 1)
+           union all
+           (select contact_id from contact_identities one
+            where one.workspace_id = key.workspace_id and one.kind = key.kind and one.value = key.value
+              and one.ended_at is not null order by one.ended_at desc limit 100)
+         ) found
      )
      select one.workspace_id as "workspaceId", one.identity_id as "identityId", one.contact_id as "contactId", one.kind,
        one.value, one.wa_id as "waId", one.portfolio, one.phone, one.first_seen_at as "firstSeenAt",
@@ -41,8 +46,15 @@ export async function loadBook(tx: AnyTx, keys: readonly Key[]): Promise<Identit
          'waId', contact.wa_id, 'userId', contact.user_id, 'country', contact.country, 'source', contact.source,
          'createdAt', contact.created_at) as contact
      from hit
-       join contact_identities one on one.workspace_id = hit.workspace_id and one.contact_id = hit.contact_id
-       join contacts contact on contact.workspace_id = hit.workspace_id and contact.contact_id = hit.contact_id`,
+       cross join lateral (
+         select * from contact_identities one
+         where one.workspace_id = hit.workspace_id and one.contact_id = hit.contact_id
+         order by one.last_seen_at desc limit 1000
+       ) one
+       cross join lateral (
+         select * from contacts
+         where contacts.workspace_id = hit.workspace_id and contacts.contact_id = hit.contact_id limit 1
+       ) contact`,
     [
       columns.map(({ workspaceId }) => workspaceId),
       columns.map(({ kind }) => kind),

@@ -77,12 +77,13 @@ describe('whoever appears', () => {
   });
 
   test('under names that change has the newest, and what arrives late changes nothing', async () => {
-    const [{ contactId }] = (await stage.see({ ...meera, profileName: 'Meera', username: 'meera' })) as [
-      { contactId: string },
-    ];
+    const [seen] = await stage.see({ ...meera, profileName: 'Meera', username: 'meera' });
     await stage.see({ ...meera, profileName: 'Meera Patel', username: 'meera.p', at: 5 });
     await stage.see({ ...meera, profileName: 'Old', at: 2 });
-    expect(await contact(contactId)).toMatchObject({ profile_name: 'Meera Patel', username: 'meera.p' });
+    expect(await contact(seen!.contactId)).toMatchObject({
+      profile_name: 'Meera Patel',
+      username: 'meera.p',
+    });
   });
 
   test('as nobody is no contact', async () => {
