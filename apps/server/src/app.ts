@@ -5,6 +5,7 @@ import { consentRoutes } from './modules/consent/index.ts';
 import { contactsRoutes } from './modules/contacts/index.ts';
 import {
   costRoutes,
+  liveTestRoutes,
   mediaRoutes,
   mountIngest,
   mountMediaLinks,
@@ -45,6 +46,7 @@ export interface App extends Pick<
   Parts,
   | 'db'
   | 'numbers'
+  | 'contacts'
   | 'media'
   | 'identities'
   | 'tail'
@@ -114,6 +116,7 @@ function composeRoutes(parts: Parts): Route[] {
     ...templatesRoutes(parts.numbers),
     ...costRoutes(),
     ...numberHealthRoutes(db),
+    ...liveTestRoutes(parts.sending),
     ...sendingRoutes(parts.sending),
     ...outboxRoutes(() => parts.dispatching.recovery.frozenSinceOf()),
     ...historyRoutes(tail),

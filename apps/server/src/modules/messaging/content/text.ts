@@ -27,7 +27,9 @@ const readers: Record<string, Read> = {
   system: (inside) => field(inside, 'body'),
   edit: (inside) => {
     const message = isObject(inside) ? inside['message'] : undefined;
-    return textOf(field(message, 'type'), message);
+    const type = field(message, 'type');
+    // Nobody edits an edit; who says so wants to see how deep this goes.
+    return type === 'edit' ? '' : textOf(type, message);
   },
   interactive: (inside) => interactiveText(inside),
   template: (inside) => templateText(inside),
@@ -52,7 +54,14 @@ function interactiveText(interactive: unknown): string {
     return joined('\n', field(answer, 'title'), field(answer, 'description'), field(answer, 'body'));
   }
   const part = (name: string): string => field(interactive[name], 'text');
-  return joined('\n', part('header'), part('body'), part('footer'), ...labelsOf(interactive['action']));
+  return joined(
+    '\n',
+    part('header'),
+    part('body'),
+    part('footer'),
+    ...labelsOf(interactive['action']),
+    ...cardTexts(interactive['action']),
+  );
 }
 
 function labelsOf(action: unknown): string[] {
@@ -65,13 +74,15 @@ function labelsOf(action: unknown): string[] {
       field(section, 'title'),
       ...listOf(section, 'rows').map((row) => field(row, 'title')),
     ]),
-    ...listOf(action, 'cards').flatMap((card) => [
-      field(isObject(card) ? card['body'] : undefined, 'text'),
-      ...labelsOf(isObject(card) ? card['action'] : undefined),
-    ]),
     field(parameters, 'display_text') || field(parameters, 'flow_cta'),
   ];
 }
+
+const cardTexts = (action: unknown): string[] =>
+  listOf(action, 'cards').flatMap((card) => [
+    field(isObject(card) ? card['body'] : undefined, 'text'),
+    ...labelsOf(isObject(card) ? card['action'] : undefined),
+  ]);
 
 /** What was filled in. The template's own words are known to who holds the template. */
 function templateText(template: unknown): string {
@@ -79,14 +90,15 @@ function templateText(template: unknown): string {
   return joined(
     '\n',
     ...values.map((value) => (typeof value === 'string' ? value : '')),
-    ...listOf(template, 'components').flatMap(parameterTexts),
+    ...listOf(template, 'components').flatMap((component) => [
+      ...parameterTexts(component),
+      ...listOf(component, 'cards').flatMap((card) => listOf(card, 'components').flatMap(parameterTexts)),
+    ]),
   );
 }
 
-const parameterTexts = (component: unknown): string[] => [
-  ...listOf(component, 'parameters').map((parameter) => field(parameter, 'text')),
-  ...listOf(component, 'cards').flatMap((card) => listOf(card, 'components').flatMap(parameterTexts)),
-];
+const parameterTexts = (component: unknown): string[] =>
+  listOf(component, 'parameters').map((parameter) => field(parameter, 'text'));
 
 const joined = (between: string, ...parts: string[]): string => parts.filter(Boolean).join(between);
 

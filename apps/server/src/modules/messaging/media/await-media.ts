@@ -71,7 +71,7 @@ async function findImpossible(tx: Tx | SystemTx, bearers: readonly Bearer[]): Pr
   const problemOf = (workspaceId: string, { kind, mediaId }: NamedFile): string | null => {
     const file = known.get(`${workspaceId} ${mediaId}`);
     if (file?.state !== 'stored') return 'The file of this message is not stored here (any more).';
-    return problemAs(kind, { ...file, size: Number(file.size) });
+    return problemAs(kind, file);
   };
   const impossible = new Map<string, string>();
   for (const { workspaceId, messageId, files } of bearers) {

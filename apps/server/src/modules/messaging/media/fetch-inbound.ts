@@ -17,6 +17,8 @@ interface Waiting {
   metaMediaId: string;
   toldSha256: string | null;
   fetchBy: Date;
+  /** What came of the last try. */
+  reason: string | null;
 }
 
 interface Attempt {
@@ -38,16 +40,22 @@ export async function fetchInbound(parts: MediaParts, id: FileId, attempt: Attem
   const waiting = await readWaiting(parts, id);
   if (waiting === null) return;
   const isOver = parts.clock.now() >= waiting.fetchBy;
-  if (isOver) return end(parts, id, waiting, { state: 'expired', reason: 'gone_at_meta' });
+  if (isOver) return end(parts, id, waiting, tooLate(waiting));
   try {
     const fetched = await fetchOnce(parts, id, waiting, attempt.signal);
     if ('state' in fetched) await end(parts, id, waiting, fetched);
     else await keep(parts, id, waiting, fetched);
   } catch (error) {
-    if (!attempt.isLast || attempt.signal.aborted) throw error;
-    await end(parts, id, waiting, { state: 'failed', reason: reasonOf(error) });
+    if (attempt.signal.aborted) throw error;
+    const reason = reasonOf(error);
+    if (attempt.isLast) return end(parts, id, waiting, { state: 'failed', reason });
+    await noteReason(parts, id, reason);
+    throw error;
   }
 }
+
+const tooLate = ({ reason }: Waiting): Ended =>
+  reason === null ? { state: 'expired', reason: 'gone_at_meta' } : { state: 'failed', reason };
 
 const reasonOf = (error: unknown): string => {
   if (error instanceof WrongHash) return 'wrong_hash';
@@ -58,7 +66,7 @@ async function readWaiting({ db }: MediaParts, { workspaceId, mediaId }: FileId)
   const [row] = await db.readWorkspace({ workspaceId, actor }, (tx) =>
     tx.sql<Waiting>(
       `select kind, number_id as "numberId", message_id as "messageId", contact_id as "contactId",
-         meta_media_id as "metaMediaId", encode(told_sha256, 'hex') as "toldSha256", fetch_by as "fetchBy"
+         meta_media_id as "metaMediaId", encode(told_sha256, 'hex') as "toldSha256", fetch_by as "fetchBy", reason
        from media where workspace_id = $1 and media_id = $2 and direction = 'in' and state = 'waiting'`,
       [workspaceId, mediaId],
     ),
@@ -176,6 +184,20 @@ async function end(parts: MediaParts, id: FileId, waiting: Waiting, { state, rea
     );
     if (rows.length > 0) await tell(tx, id, waiting, state);
   });
+}
+
+async function noteReason(
+  { db }: MediaParts,
+  { workspaceId, mediaId }: FileId,
+  reason: string,
+): Promise<void> {
+  await db.inWorkspace({ workspaceId, actor }, (tx) =>
+    tx.sql(`update media set reason = $3 where workspace_id = $1 and media_id = $2 and state = 'waiting'`, [
+      workspaceId,
+      mediaId,
+      reason,
+    ]),
+  );
 }
 
 async function tell(

@@ -57,7 +57,7 @@ async function findFile({ db, storage }: LinkOptions, to: LinkTo): Promise<Serve
     ),
   );
   if (row === undefined || !row.isThere) return null;
-  if (variant === 'original') return { ...row, size: Number(row.size) };
+  if (variant === 'original') return row;
   const stored = await storage.head(keyOf(to, variant));
   return stored === null ? null : { mime: 'image/webp', size: stored.size, fileName: row.fileName };
 }

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { ResizeFilterType, ResizeFit, Transformer } from '@napi-rs/image';
 import type { Drawn, Drawing } from './previews.ts';
@@ -55,10 +55,6 @@ async function smaller(
   return fitted.webp(quality);
 }
 
-parentPort?.on('message', ({ kind, bytes }: Drawing) => {
-  const drawing = kind === 'picture' ? drawPicture(bytes) : drawDocument(bytes);
-  drawing.then(
-    (drawn) => parentPort?.postMessage({ drawn }),
-    (error: unknown) => parentPort?.postMessage({ failed: String(error) }),
-  );
-});
+const { kind, bytes } = workerData as Drawing;
+const drawn = kind === 'picture' ? await drawPicture(bytes) : await drawDocument(bytes);
+parentPort?.postMessage(drawn, []);

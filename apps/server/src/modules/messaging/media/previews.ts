@@ -51,14 +51,14 @@ const drawings = new Set<Promise<unknown>>();
 async function drawAlone(drawing: Drawing): Promise<Drawn | null> {
   const thread = new Worker(new URL('./preview-thread.ts', import.meta.url), {
     env: {},
+    workerData: drawing,
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   });
   const { promise, resolve } = Promise.withResolvers<Drawn | null>();
   const timer = setTimeout(() => resolve(null), withinMilliseconds);
-  thread.once('message', (answer: { drawn?: Drawn }) => resolve(answer.drawn ?? null));
+  thread.once('message', (drawn: Drawn) => resolve(drawn));
   thread.once('error', () => resolve(null));
   thread.once('exit', () => resolve(null));
-  thread.postMessage(drawing);
   try {
     return await promise;
   } finally {

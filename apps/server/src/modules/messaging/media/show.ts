@@ -35,7 +35,6 @@ function show(tx: Tx, place: LinkPlace, { hasThumbnail, hasPreview, ...row }: Ro
       : null;
   return {
     ...row,
-    size: row.size === null ? null : Number(row.size),
     playable: row.mime !== null && isPlayable(row.mime),
     links: {
       original: link('original', true),

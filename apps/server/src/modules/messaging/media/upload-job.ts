@@ -47,7 +47,7 @@ async function claim(tx: Tx, { mediaId, numberId }: Target): Promise<Claimed | n
   const [row] = await tx.sql<{ isTaken: boolean; mime: string; state: string }>(
     `select coalesce(claimed_until > $4, false) as "isTaken", mime, media.state
      from media_uploads join media using (workspace_id, media_id)
-     where workspace_id = $1 and media_id = $2 and number_id = $3 and media_uploads.state = 'waiting'
+     where workspace_id = $1 and media_id = $2 and media_uploads.number_id = $3 and media_uploads.state = 'waiting'
      for update of media_uploads`,
     [tx.workspaceId, mediaId, numberId, tx.now],
   );

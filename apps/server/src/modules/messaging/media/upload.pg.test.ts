@@ -161,10 +161,10 @@ test('a link is good for what it is for and a quarter of an hour, and every othe
     const { requestId: _, ...problem } = (await answer.json()) as Record<string, unknown>;
     return [answer.status, JSON.stringify(problem)];
   };
-  const [, , , , workspaceId, mediaId, , seal] = link.split('/') as string[];
+  const [, , , , workspaceId, mediaId, , seal] = link.split('/');
   const absent = await answerTo(`${app.url}/media/${workspaceId}/${workspaceId}/original/${seal}`);
   expect(absent[0]).toBe(404);
-  const flips = [...seal!].flatMap((character, at) => {
+  const flips = Array.from(seal!).flatMap((character, at) => {
     if (character === '.') return [];
     const flipped = String.fromCharCode(character.charCodeAt(0) ^ 1);
     return /[\w-]/.test(flipped) ? [seal!.slice(0, at) + flipped + seal!.slice(at + 1)] : [];
