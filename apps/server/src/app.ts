@@ -48,6 +48,7 @@ export interface App extends Pick<
   | 'numbers'
   | 'contacts'
   | 'media'
+  | 'sending'
   | 'identities'
   | 'tail'
   | 'consumers'

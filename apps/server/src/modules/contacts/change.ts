@@ -28,7 +28,8 @@ export async function createContact(
       fields: [{ field: 'phone', code: 'known_contact', message: sentence }],
     });
   }
-  return name === undefined ? readContact(tx, contactId) : updateContact(tx, { contactId, name });
+  if (name !== undefined) await writeNotes(tx, contactId, { name });
+  return readContact(tx, contactId);
 }
 
 /** Why a text is no phone, in words for whoever typed it. */
@@ -70,15 +71,24 @@ export async function updateContact(tx: Tx, { contactId, ...changes }: ContactCh
   );
   if (changed.length === 0) return before;
   const { name, language, timeZone } = after;
-  const rows = await tx.run(
+  if ((await writeNotes(tx, contactId, { name, language, time_zone: timeZone })) === 0)
+    throw notFound('contact');
+  await publish(tx, { type: 'contact.updated', contactId, data: { changed } });
+  return { ...after, updatedAt: tx.now };
+}
+
+interface Notes {
+  name: string | null;
+  language?: string | null;
+  time_zone?: string | null;
+}
+
+const writeNotes = (tx: Tx, contactId: string, notes: Notes): Promise<number> =>
+  tx.run(
     q
       .updateTable('contacts')
-      .set({ name, language, time_zone: timeZone, updated_at: tx.now })
+      .set({ ...notes, updated_at: tx.now })
       .where('workspace_id', '=', tx.workspaceId)
       .where('contact_id', '=', contactId)
       .where('merged_into', 'is', null),
   );
-  if (rows === 0) throw notFound('contact');
-  await publish(tx, { type: 'contact.updated', contactId, data: { changed } });
-  return { ...after, updatedAt: tx.now };
-}
