@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { get } from './procedure.ts';
 import { id } from './scalars.ts';
 
-export const mediaStates = ['waiting', 'stored', 'failed', 'refused', 'quarantined', 'expired'] as const;
+const mediaStates = ['waiting', 'stored', 'failed', 'refused', 'quarantined', 'expired'] as const;
 
 const link = z.string().nullable();
 

@@ -4,7 +4,7 @@ import { assert } from '../../../platform/errors/index.ts';
 import { placesIn } from './files.ts';
 
 /** A customer by number or by user id, or a group. */
-export type Address = { to: string } | { recipient: string } | { group: string };
+type Address = { to: string } | { recipient: string } | { group: string };
 
 export interface BuildOptions {
   address: Address;

@@ -4,7 +4,7 @@ type Content<Type extends OutgoingContent['type']> = Extract<OutgoingContent, { 
 type TemplatePart = NonNullable<Content<'template'>['template']['components']>[number];
 
 /** Where a file stands in a message: as ours (`media`), behind a link, or, when it leaves, by Meta's id. */
-export interface FilePlace {
+interface FilePlace {
   media?: string;
   link?: string;
   id?: string;

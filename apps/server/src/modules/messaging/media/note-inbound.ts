@@ -79,7 +79,7 @@ async function idsOf(tx: SystemTx, rows: readonly Noted[]): Promise<Map<string, 
 }
 
 /** Meta writes hashes in hexadecimal in one place and in base64 in another. What is neither counts as not told. */
-export function hexOf(hash: string | undefined): string | undefined {
+function hexOf(hash: string | undefined): string | undefined {
   if (hash === undefined) return undefined;
   if (/^[\da-f]{64}$/i.test(hash)) return hash.toLowerCase();
   const bytes = Buffer.from(hash, 'base64');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outbound } from '../../../platform/outbound/index.ts';
 
-export interface ScannedFile {
+interface ScannedFile {
   bytes: Uint8Array;
   mime: string;
   sha256: string;

@@ -4,7 +4,7 @@ import type { Media } from '@trikon/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildMember, buildWorkspace, type Signed } from '../../../../test/factories.ts';
 import { startTestApp, type TestApp } from '../../../../test/test-app.ts';
-import { gifWithScript, opus, page, pdf, png, svg, zip } from './test/files.ts';
+import { docx, gifWithScript, opus, page, pdf, png, svg, zip } from './test/files.ts';
 
 let app: TestApp;
 let owner: Signed;
@@ -77,6 +77,7 @@ test('what pretends to be a picture is refused as one, and as a document never o
     expect(served.headers.get('content-type')).toBe('application/octet-stream');
     expect(served.headers.get('content-disposition')).toMatch(/^attachment/);
   }
+  expect((await upload(docx)).body.mime).toContain('wordprocessingml');
 });
 
 test('a picture that claims billions of pixels is stored and not opened', async () => {
