@@ -4,7 +4,7 @@ export type ConsentPurpose = (typeof consentPurposes)[number];
 export type MessageCategory = (typeof messageCategories)[number];
 export type ConsentRefusal = (typeof consentRefusals)[number];
 
-export interface ConsentRule {
+interface ConsentRule {
   /** The purpose of such messages, unless their sender names another one. */
   purpose: ConsentPurpose | null;
   needs: 'granted' | 'not withdrawn' | 'nothing';
@@ -21,7 +21,7 @@ export interface ConsentRule {
  * - Authentication: asked for this moment; but a code may not go to whoever got the number since.
  * - A free answer: they have just written (s. 7(a)). In a freeze it is the only way to ask who is there.
  */
-export const consentRules: Readonly<Record<MessageCategory, ConsentRule>> = {
+const consentRules: Readonly<Record<MessageCategory, ConsentRule>> = {
   marketing: { purpose: 'promotions', needs: 'granted', heedsStop: true, heedsFreeze: true },
   utility: { purpose: 'orders', needs: 'not withdrawn', heedsStop: false, heedsFreeze: true },
   authentication: { purpose: null, needs: 'nothing', heedsStop: false, heedsFreeze: true },

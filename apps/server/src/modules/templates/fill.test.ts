@@ -166,6 +166,21 @@ const order = (text: string, more: Record<string, unknown>[] = []): AnyTemplate 
   components: [{ type: 'BODY', text }, ...more],
 });
 
+test('values go to their own places, in whatever order the words name them', () => {
+  const template = order('Order {{2}} for {{1}} is ready, {{1}}.');
+  const given = { 'body.1': 'Asha', 'body.2': 'SS-7' };
+  expect(filled(template, given).components).toEqual([
+    {
+      type: 'body',
+      parameters: [
+        { type: 'text', text: 'Asha' },
+        { type: 'text', text: 'SS-7' },
+      ],
+    },
+  ]);
+  expect(textOfTemplate(template, given)).toBe('Order SS-7 for Asha is ready, Asha.');
+});
+
 test('values keep to one line in the words of a template, whatever stood in them', async () => {
   const template = order('Dear {{1}}, it is on its way.');
   put(template);

@@ -13,7 +13,7 @@ import { fillText } from './text.ts';
 /** The `template` object of a message, as Meta takes it but for files of ours. */
 export type OutgoingTemplate = SendTemplate;
 
-export interface Unfilled {
+interface Unfilled {
   /** Parameters without a value, by name. */
   missing: string[];
   wrong: { name: string; why: ValueProblem }[];

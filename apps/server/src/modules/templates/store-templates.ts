@@ -128,7 +128,7 @@ function readStep(
 }
 
 /** Meta's clock and ours may differ, so news of the last minute before a reading may not have been in it. */
-export const certainAt = (readAt: Date): Date => new Date(readAt.getTime() - 60_000);
+const certainAt = (readAt: Date): Date => new Date(readAt.getTime() - 60_000);
 
 const later = (one: Date | undefined, other: Date): Date => (one && one > other ? one : other);
 
