@@ -15,6 +15,8 @@ export interface DispatchStage extends MetaStage {
   place: Place;
   otherPlace: Place;
   sending: Dispatching;
+  /** For what is kept outside of the database. */
+  folder: string;
   /** The world's own API. */
   world(path: string, body: object, method?: 'PATCH' | 'POST'): Promise<void>;
   /** What was reported as failed and tried again. */
@@ -80,6 +82,7 @@ export async function openDispatchStage(settings: Record<string, string> = {}): 
     place: of(true),
     otherPlace: of(false),
     sending,
+    folder,
     reported,
     start: (parts = {}) => {
       const dispatch = startDispatch({ ...sending.dispatch, maySend: () => true, lookEvery: 200, ...parts });

@@ -96,7 +96,7 @@ class Dispatcher implements Dispatch {
       try {
         if (performance.now() - this.#renewedAt > (this.#leaseSeconds * 1_000) / 4) await this.#renew();
         if (this.#parts.maySend()) await this.#look();
-        while (!this.#stopping && (await this.#sweepSources()));
+        await this.#sweepSources();
       } catch (error) {
         this.#parts.report(error, 'dispatch');
       }
@@ -169,8 +169,10 @@ class Dispatcher implements Dispatch {
     this.#lanes.delete(numberId);
   }
 
-  #sweepSources(): Promise<boolean> {
-    return this.#parts.db.acrossWorkspaces('dispatch', (tx) => sweepSource(tx));
+  async #sweepSources(): Promise<void> {
+    const sweep = (): Promise<boolean> =>
+      this.#parts.db.acrossWorkspaces('dispatch', (tx) => sweepSource(tx));
+    while (!this.#stopping && (await sweep())) for (const lane of this.#lanes.values()) lane.ring();
   }
 
   #hear(events: LoggedEvents): void {
