@@ -107,10 +107,11 @@ create table live_tests (
   number_id uuid not null,
   phone text not null,
   contact_id uuid,
-  -- Null when it was refused before it was a message.
+  -- Of the intent: there is no such message when it was refused.
   message_id uuid,
   template text not null,
-  refusal jsonb,
+  -- What the rules of sending said: {"verdict", "rule", "sentence"}.
+  decision jsonb not null,
   started_at timestamptz not null,
   started_by text not null,
   primary key (workspace_id, test_id),

@@ -87,6 +87,8 @@ export const expectedAccess: Record<string, string> = {
   'contacts.undoMerge': 'contacts.manage',
 
   'numberHealth.get': 'numbers.read',
+  'liveTests.start': 'numbers.manage',
+  'liveTests.get': 'numbers.read',
   'costs.summary': 'costs.read',
   'costs.meter': 'costs.read',
   'costs.listPrices': 'costs.read',

@@ -7,7 +7,7 @@ import { budgets, costs } from './costs.ts';
 import { history } from './events.ts';
 import { invitations, members, roles } from './members.ts';
 import { media } from './media.ts';
-import { numberHealth } from './number-health.ts';
+import { liveTests, numberHealth } from './number-health.ts';
 import { numbers } from './numbers.ts';
 import { outbox } from './outbox.ts';
 import { savedViews } from './saved-views.ts';
@@ -32,6 +32,7 @@ export const contract = {
   signIns,
   numbers,
   numberHealth,
+  liveTests,
   contacts,
   media,
   costs,

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { buffer } from 'node:stream/consumers';
 import path from 'node:path';
 import { startEmulator } from '@trikon/emulator';
 import { movableClock } from '../../src/platform/clock/index.ts';
@@ -77,9 +78,19 @@ async function openWay(
   reachable: { value: boolean },
   target: { url: string },
 ): Promise<{ url: string; close: () => Promise<void> }> {
+  const handOn = async (request: IncomingMessage): Promise<Response> => {
+    if (!reachable.value) throw new Error('away');
+    const { method, headers } = request;
+    const signed = { 'x-hub-signature-256': String(headers['x-hub-signature-256']) };
+    const body = method === 'POST' ? await buffer(request) : undefined;
+    return fetch(`${target.url}${request.url}`, {
+      method,
+      headers: { ...signed, 'content-type': 'application/json' },
+      body,
+    });
+  };
   const server = createServer((request, response) => {
-    const asked = reachable.value ? fetch(`${target.url}${request.url}`) : Promise.reject(new Error('away'));
-    asked
+    handOn(request)
       .then(async (answer) => response.writeHead(answer.status).end(await answer.text()))
       .catch(() => response.destroy());
   });

@@ -49,8 +49,8 @@ export async function plantCosts(app: TestApp, { workspaceId, word, ids }: Plant
       [workspaceId, ids[name], `${word} budget`, now],
     );
   await database.asOwner(
-    `insert into live_tests (workspace_id, test_id, number_id, phone, template, started_at, started_by)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into live_tests (workspace_id, test_id, number_id, phone, template, decision, started_at, started_by)
+     values ($1, $2, $3, $4, $5, '{"verdict": "allowed"}', $6, $7)`,
     [workspaceId, ids.testId, number, word, `${word} template`, now, ids.ownerId],
   );
 }

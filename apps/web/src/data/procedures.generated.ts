@@ -49,6 +49,8 @@ export const procedures: Record<string, readonly [method: string, path: string]>
   'numbers.finishSecretChange': ['POST', '/numbers/apps/{appId}/next-secret/finish'],
   'numbers.cancelSecretChange': ['DELETE', '/numbers/apps/{appId}/next-secret'],
   'numberHealth.get': ['GET', '/numbers/{numberId}/health'],
+  'liveTests.start': ['POST', '/numbers/{numberId}/live-test'],
+  'liveTests.get': ['GET', '/live-tests/{testId}'],
   'contacts.list': ['GET', '/contacts'],
   'contacts.get': ['GET', '/contacts/{contactId}'],
   'contacts.create': ['POST', '/contacts'],

@@ -10,6 +10,7 @@ export { outboxRoutes } from './dispatch/routes.ts';
 export { createSettle, type Settle } from './dispatch/settle.ts';
 export { numberHealthRoutes } from './health/index.ts';
 export { mountIngest } from './ingest/mount.ts';
+export { liveTestRoutes } from './live-test/routes.ts';
 export { messagingTasks } from './jobs.ts';
 export type { MediaParts } from './media/media-parts.ts';
 export { mountMediaLinks } from './media/mount-links.ts';

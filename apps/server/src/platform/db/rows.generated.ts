@@ -355,7 +355,7 @@ interface LiveTests {
   contact_id: string | null;
   message_id: string | null;
   template: string;
-  refusal: Json | null;
+  decision: Json;
   started_at: Date;
   started_by: string;
 }
