@@ -5,7 +5,7 @@ import {
   openNeighbours,
   type ProcessingNeighbours,
 } from '../../src/modules/messaging/processing/neighbours.ts';
-import { takeInByHalves } from '../../src/modules/messaging/processing/find-culprit.ts';
+import { isNobodysFault, takeInByHalves } from '../../src/modules/messaging/processing/find-culprit.ts';
 import {
   BatchFailed,
   takeIn,
@@ -13,6 +13,8 @@ import {
   type TakingIn,
 } from '../../src/modules/messaging/processing/take-in.ts';
 import type { Database } from '../../src/platform/db/index.ts';
+import { newId } from '../../src/platform/ids/index.ts';
+import { asha } from './bodies.ts';
 import { createTestDatabase, type TestDatabase } from '../test-database.ts';
 
 /** A workspace that is connected to Meta as far as webhooks need it. */
@@ -122,7 +124,7 @@ export async function openProcessingGround(): Promise<ProcessingGround> {
     const sum: TakenIn = { deliveries: 0, updates: 0, parked: 0 };
     for (;;) {
       const taken = await takeIn(parts).catch((error: unknown) => {
-        if (!(error instanceof BatchFailed)) throw error;
+        if (!(error instanceof BatchFailed) || isNobodysFault(error)) throw error;
         return takeInByHalves(parts, error, (fault) => reported.push(fault));
       });
       if (taken.deliveries === 0) return sum;
@@ -144,3 +146,38 @@ export async function openProcessingGround(): Promise<ProcessingGround> {
 
 const bytesOf = (body: object | string | Buffer): Buffer =>
   Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+
+interface Sent {
+  wamid?: string;
+  at?: Date;
+  status?: string;
+}
+
+/** A message that was sent to somebody from here, as dispatch leaves it behind. */
+export async function plantSent(
+  { asOwner, clock, db, silks }: ProcessingGround,
+  { wamid, at = clock.now(), status = 'accepted' }: Sent,
+): Promise<{ messageId: string; conversationId: string; contactId: string }> {
+  const { workspaceId, numberId } = silks;
+  const [contact] = await db.acrossWorkspaces('processing', (tx) =>
+    testNeighbours().resolveContacts(tx, [{ workspaceId, phone: asha, at, source: 'hand' }]),
+  );
+  const { contactId } = contact!;
+  const messageId = newId(clock.now());
+  const [conversation] = await asOwner<{ id: string }>(
+    `insert into conversations (workspace_id, conversation_id, number_id, contact_id, created_at)
+     values ($1, $2, $3, $4, $5)
+     on conflict (workspace_id, number_id, contact_id) do update set created_at = excluded.created_at
+     returning conversation_id as id`,
+    [workspaceId, newId(clock.now()), numberId, contactId, at],
+  );
+  await asOwner(
+    `insert into messages (workspace_id, message_id, conversation_id, contact_id, number_id, direction, origin, type,
+       content, at, wamid, status, created_at)
+     values ($1, $2, $3, $4, $5, 'out', 'api', 'text', '{"text":{"body":"Yes"}}', $6, $7, $8, $6)`,
+    [workspaceId, messageId, conversation!.id, contactId, numberId, at, wamid ?? null, status],
+  );
+  if (wamid !== undefined)
+    await asOwner('insert into message_keys values ($1, $2, $3, $4)', [workspaceId, numberId, wamid, messageId]);
+  return { messageId, conversationId: conversation!.id, contactId };
+}

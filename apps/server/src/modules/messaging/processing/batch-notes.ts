@@ -30,24 +30,24 @@ export async function writeNote(
   );
 }
 
-export async function dropNotes(tx: SystemTx, batchIds: readonly string[]): Promise<void> {
-  await tx.sql(`delete from system.processing_batches where batch_id = any($1::uuid[])`, [batchIds]);
+export async function dropNote(tx: SystemTx, { batchId }: BatchNote): Promise<void> {
+  await tx.sql(`delete from system.processing_batches where batch_id = $1`, [batchId]);
 }
 
-/** Counts, for what was left behind, that it was tried once more. */
-export async function countBrokenOff(tx: SystemTx): Promise<void> {
-  const left = await tx.sql<{ batchId: string; deliveryIds: string[] }>(
-    `select batch_id as "batchId", delivery_ids as "deliveryIds" from system.processing_batches
-     where pg_try_advisory_xact_lock(lock_key) limit 20`,
-  );
-  if (left.length === 0) return;
-  await tx.sql(
-    `update webhook_deliveries set attempts = attempts + 1
-     where state = 'pending' and delivery_id = any($1::uuid[])`,
-    [left.flatMap(({ deliveryIds }) => deliveryIds)],
-  );
-  await dropNotes(
-    tx,
-    left.map(({ batchId }) => batchId),
+/**
+ * Counts, for what was left behind, that it was tried once more, but not for what failed in this process, which lives.
+ * By itself, before the work, since it has to be known whatever becomes of that.
+ */
+export async function countBrokenOff(db: Database, own: ReadonlySet<string>): Promise<void> {
+  await db.statementAcrossWorkspaces(
+    'processing',
+    `with gone as (
+       delete from system.processing_batches where pg_try_advisory_xact_lock(lock_key) returning batch_id, delivery_ids
+     )
+     update webhook_deliveries set attempts = attempts + 1
+     where state = 'pending' and delivery_id in (
+       select unnest(delivery_ids) from gone where batch_id <> all($1::uuid[])
+     )`,
+    [[...own]],
   );
 }

@@ -31,7 +31,8 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 export async function lockWaiting(tx: SystemTx, { oldest, newest }: Record<End, Limits>): Promise<Waiting[]> {
   const first = await tx.sql<Waiting>(waiting.oldest, [oldest.deliveries, beforeAll]);
   const taken = fitting(first, oldest);
-  if (first.length < oldest.deliveries && taken.length === first.length) return taken;
+  const isAll = first.length < oldest.deliveries && taken.length === first.length;
+  if (isAll || newest.deliveries === 0) return taken;
   const last = await tx.sql<Waiting>(waiting.newest, [newest.deliveries, taken.at(-1)!.deliveryId]);
   return [...taken, ...fitting(last, newest).toReversed()];
 }

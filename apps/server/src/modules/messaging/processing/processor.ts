@@ -57,8 +57,9 @@ async function follow({ parts, alarm, state, report, metrics, clock, db }: Follo
   let adoptedAt = -Infinity;
   while (!state.stopped) {
     try {
-      const taken = await takeSome(parts, { report, metrics });
-      failures = 0;
+      const limits = afterFailures(parts.limits, failures);
+      const taken = await takeSome({ ...parts, limits }, { report, metrics });
+      failures = Math.max(0, failures - 1);
       if (taken.deliveries > 0) continue;
       if (performance.now() - adoptedAt > adoptEvery) {
         adoptedAt = performance.now();
@@ -69,9 +70,27 @@ async function follow({ parts, alarm, state, report, metrics, clock, db }: Follo
       if (!state.stopped) await rest(parts, alarm, state);
     } catch (error) {
       report(error instanceof BatchFailed ? error.cause : error, 'taking in webhooks');
+      await blameTheOnly(parts, error);
       if (!state.stopped) await alarm.wait(retryDelay(failures++));
     }
   }
+}
+
+/** Less each time, so that one that always fails is alone in the end and what comes after it gets its turn. */
+function afterFailures({ oldest, newest }: TakingIn['limits'], failures: number): TakingIn['limits'] {
+  const share = 2 ** -failures;
+  const less = ({ deliveries, bytes }: Limits, least: number): Limits => ({
+    deliveries: Math.max(least, Math.floor(deliveries * share)),
+    bytes,
+  });
+  return { oldest: less(oldest, 1), newest: less(newest, 0) };
+}
+
+/** A database that does everything else, and never this, is not away: then its note is left to be counted. */
+async function blameTheOnly({ db, left }: TakingIn, error: unknown): Promise<void> {
+  if (!(error instanceof BatchFailed) || error.deliveryIds.length > 1) return;
+  const isThere = await isAnythingWaiting(db).catch(() => false);
+  if (isThere) left.delete(error.batchId);
 }
 
 /** Until something has come. A look locks nothing and writes nothing. */

@@ -1,7 +1,7 @@
 import type { Database, SystemTx } from '../../../platform/db/index.ts';
 import { publishIn } from '../../../platform/events/index.ts';
 import { applyUpdates } from './apply.ts';
-import { countBrokenOff, dropNotes, lockBatch, writeNote } from './batch-notes.ts';
+import { countBrokenOff, dropNote, lockBatch, writeNote } from './batch-notes.ts';
 import {
   lockThese,
   lockWaiting,
@@ -36,11 +36,13 @@ export interface TakenIn {
 
 /** What was under way when it failed, for whoever finds out which delivery it was. */
 export class BatchFailed extends Error {
+  readonly batchId: string;
   readonly deliveryIds: string[];
 
-  constructor(deliveryIds: string[], cause: unknown) {
+  constructor(batch: { batchId: string; deliveryIds: string[] }, cause: unknown) {
     super('A batch of deliveries could not be taken in.', { cause });
-    this.deliveryIds = deliveryIds;
+    this.batchId = batch.batchId;
+    this.deliveryIds = batch.deliveryIds;
   }
 }
 
@@ -50,13 +52,12 @@ const mostTries = 3;
 /** Takes in what waits, or those that are named, in one transaction: all of its effects are there, or none. */
 export async function takeIn(parts: TakingIn, only?: readonly string[]): Promise<TakenIn> {
   const { db, left } = parts;
-  const forgotten = [...left];
   let batch: { batchId: string; deliveryIds: string[] } | undefined;
+  await countBrokenOff(db, left);
+  left.clear();
   try {
     const taken = await db.acrossWorkspaces('processing', async (tx) => {
       const note = await lockBatch(tx);
-      if (forgotten.length > 0) await dropNotes(tx, forgotten);
-      await countBrokenOff(tx);
       const waiting = suspects(only ? await lockThese(tx, only) : await lockWaiting(tx, parts.limits));
       if (waiting.length === 0) return nothing;
       const deliveryIds = waiting.map(({ deliveryId }) => deliveryId);
@@ -66,17 +67,16 @@ export async function takeIn(parts: TakingIn, only?: readonly string[]): Promise
       await writeNote(db, note, { deliveryIds, now: tx.now });
       await parts.reached?.('noted');
       const taken = await takeInLocked(tx, parts, deliveryIds);
-      await dropNotes(tx, [note.batchId]);
+      await dropNote(tx, note);
       await parts.reached?.('applied');
       return taken;
     });
-    for (const batchId of forgotten) left.delete(batchId);
     if (taken.deliveries > 0) await parts.reached?.('committed');
     return taken;
   } catch (error) {
     if (batch === undefined) throw error;
     left.add(batch.batchId);
-    throw new BatchFailed(batch.deliveryIds, error);
+    throw new BatchFailed(batch, error);
   }
 }
 
