@@ -30,7 +30,7 @@ async function add(phone: string, name?: string, country?: string): Promise<Show
 
 async function found(search: string): Promise<(string | null)[]> {
   const { body } = await owner.api.get<{ items: Shown[] }>(`/contacts?search=${encodeURIComponent(search)}`);
-  return body.items.map(({ name }) => name).toSorted();
+  return body.items.map(({ name }) => name);
 }
 
 describe('a contact that somebody adds', () => {
@@ -66,7 +66,7 @@ describe('a contact that somebody adds', () => {
     const answers = await Promise.all(
       [1, 2, 3].map(() => owner.api.post('/contacts', { phone: '98765 43210' })),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
   });
 });
 

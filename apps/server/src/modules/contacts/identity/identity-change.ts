@@ -12,7 +12,7 @@ import {
 import { readSighting, type SeenIdentity, type Sighting } from './sighting.ts';
 
 /** What names somebody, as Meta writes it. */
-export interface Names {
+interface Names {
   phone?: string | null | undefined;
   userId?: string | null | undefined;
   parentUserId?: string | null | undefined;
@@ -111,8 +111,8 @@ function endWhatWas(book: IdentityBook, contactId: string, { before, after, now 
     if (row === undefined) addId(book, contactId, { seen: before, kind, value, now }, at);
     else if (book.root(row.contactId) === book.root(contactId)) book.end(row, at);
   };
-  ended('user_id', before.userId, after.userId);
-  // Without a word about the parent's id it stays as it was.
+  // Without a word about the new id the old one stays.
+  if (after.userId !== null) ended('user_id', before.userId, after.userId);
   if (after.parentUserId !== null) ended('parent_user_id', before.parentUserId, after.parentUserId);
   if (before.phone === null || after.phone === null || before.phone.value === after.phone.value) return;
   const phone = book.holderOfPhone(workspaceId, before.phone.value, justBefore(before).at);

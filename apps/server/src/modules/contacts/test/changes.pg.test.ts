@@ -112,6 +112,12 @@ describe('somebody with a new number', () => {
     expect(await families()).toEqual(['(+919876543210) (IN.1001) +919000000002 IN.1002']);
   });
 
+  test('keeps the id when Meta says nothing of a new one', async () => {
+    await stage.see(old);
+    await stage.change({ ...moved, after: { phone: next.phone } });
+    expect(await families()).toEqual(['(+919876543210) +919000000002 IN.1001']);
+  });
+
   test('is found by the number alone when Meta says no ids', async () => {
     const [before] = await stage.see({ phone: old.phone });
     const byNumber: Change = { ...moved, before: { phone: old.phone }, after: { phone: next.phone } };
@@ -119,6 +125,17 @@ describe('somebody with a new number', () => {
     expect(await stage.change(byNumber)).toEqual([before!.contactId]);
     expect(await families()).toEqual(['(+919876543210) +919000000002']);
   });
+});
+
+test('a number that was given up long before the next owner wrote belongs to nobody in between', async () => {
+  const third = { phone: '919000000003', userId: 'IN.3003' };
+  await stage.change({ ...moved, at: 100 });
+  await stage.see({ phone: next.phone, userId: 'IN.2006', at: 640 });
+  const [first] = await stage.change({ ...moved, before: next, after: third, at: 200 });
+  const owned = { phone: next.phone, userId: 'IN.5001' };
+  const after = { phone: '919000000005', userId: 'IN.5002' };
+  const [between] = await stage.change({ ...moved, before: owned, after, at: 500 });
+  expect(between).not.toBe(first);
 });
 
 describe('somebody with a new id', () => {

@@ -141,6 +141,16 @@ describe('an undone merge', () => {
     expect([await whoIs('IN.1'), await whoIs('IN.2')]).toEqual([ana, cira]);
   });
 
+  test('does not take along what came back another way in the meantime', async () => {
+    const [first, second] = [await merge(bela!, ana!), await merge(cira!, bela!)];
+    await undo(first);
+    await merge(cira!, ana!);
+    await undo(second);
+    expect([await whoIs('IN.1'), await whoIs('IN.2')]).toEqual([cira, bela]);
+    const { contacts } = await everything();
+    expect(contacts).toContainEqual(expect.objectContaining({ contact_id: ana, merged_into: cira }));
+  });
+
   test('of several into one gives each its own back', async () => {
     const before = await everything();
     const merges = [await merge(ana!, bela!), await merge(ana!, cira!), await merge(ana!, dora!)];

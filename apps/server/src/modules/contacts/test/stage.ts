@@ -31,7 +31,7 @@ export interface Stage {
   events(type: string): Promise<{ contactId: string; data: Record<string, unknown> }[]>;
 }
 
-export interface StoredIdentity {
+interface StoredIdentity {
   contactId: string;
   kind: string;
   value: string;
