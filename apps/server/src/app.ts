@@ -120,6 +120,8 @@ function composeRoutes(parts: Parts): Route[] {
     ...liveTestRoutes(parts.sending),
     ...sendingRoutes(parts.sending),
     ...outboxRoutes(() => parts.dispatching.recovery.frozenSinceOf()),
+    ...messagesRoutes(),
+    ...webhooksRoutes(parts),
     ...historyRoutes(tail),
     ...jobRoutes(db, consumers),
     ...healthRoutes({
@@ -129,7 +131,10 @@ function composeRoutes(parts: Parts): Route[] {
       dataFolder: config.dataFolder,
       version,
       startedAt: clock.now(),
-      others: { sending: () => parts.dispatching.recovery.inWords() },
+      others: {
+        webhooks: () => webhooksInWords(db),
+        sending: () => parts.dispatching.recovery.inWords(),
+      },
     }),
   ];
 }

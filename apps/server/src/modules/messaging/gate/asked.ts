@@ -44,6 +44,7 @@ export interface Asked {
   usesTemplate: boolean;
   /** Null of a template that is not known here. */
   templateId: string | null;
+  templateSendable: boolean;
   needed: readonly NeededValue[];
   number: NumberFacts;
   policies: Policies;

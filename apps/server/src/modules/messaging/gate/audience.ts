@@ -44,9 +44,19 @@ export function recipientsOf(audience: Audience, bind: Bind): { from: string; id
 export const onlyAudience = (audience: Audience): string =>
   'all' in audience ? 'where c.workspace_id = $1 and c.merged_into is null' : '';
 
-/** A whole audience is read by hashing, which needs more memory than a keyed read, and no compiler. */
+/**
+ * A whole audience is read by hashing, by several processes at once: that needs more memory than a keyed read, and no
+ * compiler. The planner takes each verdict for one of its own, and would gather nothing for so many groups.
+ */
 export async function prepareFor(tx: Tx, way: Way): Promise<void> {
   if (way === 'each') return;
-  await tx.sql(`select set_config('work_mem', '96MB', true), set_config('hash_mem_multiplier', '4', true),
-    set_config('jit', 'off', true)`);
+  const settings = {
+    work_mem: '96MB',
+    hash_mem_multiplier: '4',
+    jit: 'off',
+    parallel_setup_cost: '0',
+    parallel_tuple_cost: '0',
+  };
+  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
+  await tx.sql(`select ${set.join(', ')}`);
 }

@@ -1,7 +1,7 @@
 import type { GatePolicies, OutgoingContent } from '@trikon/contract';
 import type { Tx } from '../../../platform/db/index.ts';
 import { notFound } from '../../../platform/errors/index.ts';
-import { parametersOf } from '../../templates/index.ts';
+import { parametersOf, templateRefusalSql } from '../../templates/index.ts';
 import { categoryOf } from '../content/category.ts';
 import {
   categoryOfClass,
@@ -53,6 +53,7 @@ interface Row {
   messaging_limit: string | null;
   paused: boolean;
   template: TemplateRow | null;
+  template_refusal: string | null;
 }
 
 /** Everything about an intent that is the same for all its recipients. */
@@ -75,6 +76,7 @@ export async function readAsked(
     tag: told.tag ?? null,
     usesTemplate: told.content.type === 'template',
     templateId: template?.templateId ?? null,
+    templateSendable: row.template_refusal === null,
     needed: template === null ? [] : neededBy(told, template),
     number: {
       numberId: told.numberId,
@@ -106,6 +108,7 @@ async function readRow(tx: Tx, { content, numberId }: Told): Promise<Row> {
   const [row] = await tx.sql<Row>(
     `select w.time_zone, g.policies, n.account_id, n.status, n.registered, n.disconnected_at is not null as disconnected,
        n.messaging_limit, l.paused_at is not null as paused,
+       ${templateRefusalSql('t')} as template_refusal,
        case when t.template_id is not null then jsonb_build_object('templateId', t.template_id, 'name', t.name,
          'language', t.language, 'category', t.category,
          'parameterFormat', t.parameter_format, 'components', t.components) end as template

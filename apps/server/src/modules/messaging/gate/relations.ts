@@ -33,8 +33,6 @@ const conversation = ({ bind, way, asked }: Given): string => {
 const joins: Record<RelationName, (given: Given) => string> = {
   s: () => 'left join consent_states s on s.workspace_id = $1 and s.contact_id = c.contact_id',
   v: conversation,
-  t: ({ bind, asked }) =>
-    `left join templates t on t.workspace_id = $1 and t.template_id = ${bind(asked.templateId, 'uuid')}`,
 };
 
 export const joinsOf = (names: ReadonlySet<RelationName>, given: Given): string[] =>

@@ -3,9 +3,9 @@ import type { Bind } from './binds.ts';
 
 /**
  * What rules may read, by the aliases that it has in the gate's statement and in the dispatcher's claim alike:
- * c contacts (always there), s consent_states, v the conversation with this number, t the template.
+ * contacts (always there), s consent_states, v the conversation with this number.
  */
-export type RelationName = 's' | 'v' | 't';
+export type RelationName = 's' | 'v';
 
 /** How the statement finds what belongs to a recipient: one by one by key, or all of a table at once. */
 export type Way = 'each' | 'whole';
@@ -30,6 +30,11 @@ export interface Rule {
   applies: (asked: Asked) => boolean;
   /** SQL: true of whom it stops. Null is false. */
   stops: (words: Words, bind: Bind, asked: Asked) => string;
+  /**
+   * SQL: the name of this rule or of another one of its kind, or null. Rules of a kind stand together in the order, and
+   * what they share is worked out once.
+   */
+  reason?: (words: Words) => string;
   /** A join of its own, for what no other rule reads. Its rows are at most one per recipient. */
   joins?: (given: { bind: Bind; way: Way; asked: Asked }) => string;
   /** SQL: until when. A rule with it holds, one without it refuses. Null: until somebody or something lets go. */

@@ -1,12 +1,8 @@
 import type { messageCategories } from '@trikon/contract';
 import type { Tx } from '../../../platform/db/index.ts';
-import {
-  presentPricing,
-  priceIn,
-  readBudgetsLeft,
-  type BudgetLeft,
-  type PresentPricing,
-} from '../cost/index.ts';
+import { presentPricing, type PresentPricing } from '../cost/allowance.ts';
+import { readBudgetsLeft, type BudgetLeft } from '../cost/budget-state.ts';
+import { priceIn } from '../cost/price.ts';
 
 type MessageCategory = (typeof messageCategories)[number];
 

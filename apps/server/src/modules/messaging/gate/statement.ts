@@ -40,9 +40,7 @@ export function compile({ tx, asked, audience, rules: all, reads = [] }: Compili
     ...joinsOf(relations, given),
     ...rules.flatMap((rule) => (rule.joins === undefined ? [] : [rule.joins(given)])),
   ];
-  const cases = rules.flatMap((rule, at) =>
-    rule.room === undefined ? [`when ${rule.stops(words, bind, asked)} then ${at + 1}`] : [],
-  );
+  const cases = casesOf(rules, (rule) => rule.stops(words, bind, asked), words);
   return {
     rules,
     from: [recipients.from, ...joins, onlyAudience(audience)].join('\n'),
@@ -52,6 +50,26 @@ export function compile({ tx, asked, audience, rules: all, reads = [] }: Compili
     words,
     binds,
   };
+}
+
+/** Rules with room are left for later: whom they stop depends on whom nothing before them stops. */
+function casesOf(rules: readonly Rule[], stops: (rule: Rule) => string, words: Words): string[] {
+  const cases: string[] = [];
+  for (const [at, rule] of rules.entries()) {
+    if (rule.room !== undefined) continue;
+    if (rule.reason === undefined) cases.push(`when ${stops(rule)} then ${at + 1}`);
+    else if (rules[at - 1]?.reason !== rule.reason) cases.push(caseOfKind(rules, at, words));
+  }
+  return cases;
+}
+
+function caseOfKind(rules: readonly Rule[], first: number, words: Words): string {
+  const kind = rules[first]!.reason!;
+  const named = rules.flatMap(({ reason, name }, at) =>
+    reason === kind ? [`when '${name}' then ${at + 1}`] : [],
+  );
+  // A reason that has no rule yet stops all the same.
+  return `when ${kind(words)} is not null then case ${kind(words)} ${named.join(' ')} else ${first + 1} end`;
 }
 
 /** Categories are a closed list of words, so they may stand in the text, where the planner sees them. */

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { publish } from '../../../platform/events/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { ensureConsentStates } from '../../consent/index.ts';
-import { reserve } from '../cost/index.ts';
+import { reserve } from '../cost/reservations.ts';
 import { categoryOfClass, type Asked } from '../gate/asked.ts';
 import type { Decision } from '../gate/decide.ts';
 import { sendClasses } from '@trikon/contract';
