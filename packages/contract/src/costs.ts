@@ -12,8 +12,7 @@ export const priceCategories = [
 ] as const;
 
 /** What a budget may be for; international authentication is authentication. */
-export const budgetCategories = ['marketing', 'utility', 'authentication', 'service'] as const;
-export const budgetOrigins = ['agent', 'flow', 'campaign', 'api', 'test'] as const;
+const budgetCategories = ['marketing', 'utility', 'authentication', 'service'] as const;
 
 const day = z.iso.date();
 /** ISO 4217. */

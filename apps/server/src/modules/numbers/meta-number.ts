@@ -24,7 +24,7 @@ export interface MetaNumber {
 }
 
 /** What Meta says about sending: of the number, its account, its business and the app. */
-export interface MetaHealth {
+interface MetaHealth {
   canSend: string;
   entities: { type: string; id: string; canSend: string; reasons: string[] }[];
 }

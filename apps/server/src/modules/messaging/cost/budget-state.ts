@@ -36,7 +36,7 @@ export const budgetStates = (which: string, now: string): string => `
  * currency, left_micros)`. A message may go when its estimate fits into every row that it belongs to; of an audience,
  * the estimates of those before it count too. `workspace` and `now` are parameters, such as `$1` and `$2`.
  */
-export const budgetsLeft = (workspace: string, now: string): string => `
+const budgetsLeft = (workspace: string, now: string): string => `
   select budget_id, name, scope, scope_id, category, currency, limit_micros - spent_micros - queued_micros as left_micros
   from (${budgetStates(`budget.workspace_id = ${workspace} and budget.stops`, now)}) as state`;
 

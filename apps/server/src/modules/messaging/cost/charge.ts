@@ -29,8 +29,8 @@ export interface Charge {
   day: string;
 }
 
-/** ISO 4217: no currency. */
-export const noCurrency = 'XXX';
+/** In place of the currency of an account that has not told it. */
+const noCurrency = 'none';
 
 interface Told {
   pricing: StatusPricing;

@@ -16,7 +16,7 @@ const keys = {
   source: `nullif(meter.source_id, '${noSource}')::text`,
 } as const;
 
-export type CostGrouping = keyof typeof keys;
+type CostGrouping = keyof typeof keys;
 
 export interface CostLine {
   /** A day, a number, a category…; null is what has none, such as messages without a source. */

@@ -22,13 +22,13 @@ export interface TariffFacts {
   business?: Business | null | undefined;
 }
 
-export interface TariffLine {
+interface TariffLine {
   category: SentCategory;
   country: string;
   micros: number;
 }
 
-/** Every price of one day, as data: for the function below and for SQL. */
+/** Every price of one day, as data. */
 export interface Tariff {
   /** Null for days before Meta charged by message. */
   rules: ChargingRules | null;
@@ -102,7 +102,7 @@ function chargedAs(
   return internationalMarkets.includes(country) && since <= day ? 'authentication_international' : category;
 }
 
-/** What a message costs by a day's tariff. `price-in-sql.ts` says the same of a whole audience. */
+/** What a message costs by a day's tariff. Of a whole audience each kind of recipient is priced once. */
 export function priceIn({ rules, lines }: Tariff, message: PricedMessage): Price {
   const { category, country, windowOpen, freeEntry, allowanceLeft } = message;
   if (rules === null) return { micros: null, type: 'regular' };

@@ -1,3 +1,7 @@
+import type { priceCategories } from '@trikon/contract';
+
+export type PriceCategory = (typeof priceCategories)[number];
+
 /** What one message costs from a day on, in millionths of the currency's unit. */
 export interface Rate {
   currency: string;
@@ -8,15 +12,6 @@ export interface Rate {
   validFrom: string;
   micros: number;
 }
-
-export const priceCategories = [
-  'marketing',
-  'utility',
-  'authentication',
-  'authentication_international',
-  'service',
-] as const;
-export type PriceCategory = (typeof priceCategories)[number];
 
 type Line = [category: PriceCategory, validFrom: string, micros: number];
 

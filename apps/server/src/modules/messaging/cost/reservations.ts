@@ -53,7 +53,7 @@ export async function countReservations(tx: Tx | SystemTx, workspaceId: string |
   await tx.sql(`delete from cost_reservations where $1::uuid is null or workspace_id = $1`, given);
   await tx.sql(
     `insert into cost_reservations as known (${key}, shard, micros)
-     select message.workspace_id, message.number_id, coalesce(account.currency, 'XXX'), coalesce(message.category, ''),
+     select message.workspace_id, message.number_id, coalesce(account.currency, 'none'), coalesce(message.category, ''),
        message.origin, coalesce(outbox.source_id, '${noSource}'), 0, sum(message.estimated_micros)
      from (select distinct workspace_id from budgets budget where stops and ${here}) as budget
      join outbox on outbox.workspace_id = budget.workspace_id

@@ -1,6 +1,6 @@
 import type { SystemTx } from '../../../platform/db/index.ts';
 import { smallestId } from '../../../platform/ids/index.ts';
-import type { Allowance } from '../cost/index.ts';
+import type { Allowance } from '../cost/allowance.ts';
 
 /** What is kept of a number and of everything around it, as far as it says how the number is doing. */
 export interface NumberFacts {

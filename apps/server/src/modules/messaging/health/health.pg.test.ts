@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { plantMessages, plantNumber, type Planted } from '../../../../test/plant-number.ts';
 import { startTestApp, type TestApp } from '../../../../test/test-app.ts';
-import { watchHealth } from './index.ts';
+import { watchHealth } from './watch-health.ts';
 
 interface Health {
   severity: string;

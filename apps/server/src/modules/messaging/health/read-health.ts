@@ -2,7 +2,7 @@ import { classify } from '@trikon/whatsapp/errors';
 import type { Database, SystemTx } from '../../../platform/db/index.ts';
 import { notFound } from '../../../platform/errors/index.ts';
 import { smallestId } from '../../../platform/ids/index.ts';
-import { readAllowances } from '../cost/index.ts';
+import { readAllowances } from '../cost/allowance.ts';
 import { readBacklog } from '../ingest/deliveries.ts';
 import { limitOf } from '../gate/messaging-limit.ts';
 import { readFacts, type NumberFacts } from './facts.ts';

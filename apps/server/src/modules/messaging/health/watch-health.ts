@@ -1,6 +1,6 @@
 import type { Database, SystemTx } from '../../../platform/db/index.ts';
 import { publishIn } from '../../../platform/events/index.ts';
-import { readAllowances } from '../cost/index.ts';
+import { readAllowances } from '../cost/allowance.ts';
 import { readBacklog } from '../ingest/deliveries.ts';
 import { readFacts, type NumberFacts } from './facts.ts';
 import { findingsOf, worstOf, type Finding, type Severity } from './findings.ts';

@@ -1,6 +1,8 @@
+import type { StepWords } from './facts.ts';
+
 const skipped = ['Not tried yet.', 'An earlier step has to pass first.'] as const;
 
-export const english = {
+export const english: StepWords = {
   allowed: {
     passed: ['The rules of sending let the message go.', 'Nothing to do.'],
     waiting: [
@@ -52,4 +54,4 @@ export const english = {
     ],
     skipped,
   },
-} as const;
+};

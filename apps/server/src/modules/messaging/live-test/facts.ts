@@ -1,6 +1,13 @@
+import type { liveTestSteps } from '@trikon/contract';
 import type { Tx } from '../../../platform/db/index.ts';
 
-export interface Sentences {
+export type StepName = (typeof liveTestSteps)[number];
+export type StepResult = 'passed' | 'waiting' | 'failed' | 'skipped';
+
+/** Of each step and what came of it: what happened, and what to do or to check. */
+export type StepWords = Record<StepName, Record<StepResult, readonly [happened: string, next: string]>>;
+
+interface Sentences {
   happened: string;
   next: string;
 }

@@ -1,4 +1,4 @@
-import type { StepWords } from './steps.ts';
+import type { StepWords } from './facts.ts';
 
 const skipped = ['अभी नहीं आज़माया गया।', 'पहले वाला चरण पूरा होना चाहिए।'] as const;
 

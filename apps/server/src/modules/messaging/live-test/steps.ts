@@ -1,14 +1,11 @@
 import { classify } from '@trikon/whatsapp/errors';
-import type { liveTestSteps } from '@trikon/contract';
 import { english } from './english.ts';
-import type { TestFacts, Words } from './facts.ts';
+import type { StepName, StepResult, TestFacts, Words } from './facts.ts';
 import { hindi } from './hindi.ts';
-
-export type StepName = (typeof liveTestSteps)[number];
 
 interface Step {
   step: StepName;
-  result: 'passed' | 'waiting' | 'failed' | 'skipped';
+  result: StepResult;
   at: Date | null;
   reason: string | null;
   words: Words;
@@ -95,10 +92,7 @@ const skipped = (step: StepName): Step => ({
   words: wordsOf(step, 'skipped'),
 });
 
-/** Of each step and what came of it: what happened, and what to do or to check. */
-export type StepWords = Record<StepName, Record<Step['result'], readonly [happened: string, next: string]>>;
-
-function wordsOf(step: StepName, result: Step['result']): Words {
+function wordsOf(step: StepName, result: StepResult): Words {
   const [en, hi] = [english[step][result], hindi[step][result]];
   return { en: { happened: en[0], next: en[1] }, hi: { happened: hi[0], next: hi[1] } };
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '@trikon/whatsapp/webhooks';
 import type { SystemTx } from '../../../platform/db/index.ts';
-import { applyPricing, type PricedStatus } from '../cost/index.ts';
+import { applyPricing, type PricedStatus } from '../cost/apply-pricing.ts';
 import { noteAnswers } from './conversations.ts';
 import { advanceMessages, type Advance, type Advanced } from './advance-messages.ts';
 import { publishAdvances } from './status-events.ts';

@@ -1,2 +1,0 @@
-export { numberHealthRoutes } from './routes.ts';
-export { watchHealth } from './watch-health.ts';
