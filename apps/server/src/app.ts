@@ -13,6 +13,9 @@ import {
   numberHealthRoutes,
   outboxRoutes,
   sendingRoutes,
+  messagesRoutes,
+  webhooksInWords,
+  webhooksRoutes,
 } from './modules/messaging/index.ts';
 import {
   doorPath,

@@ -14,6 +14,7 @@ import type { NumbersParts } from './modules/numbers/index.ts';
 import {
   openArrivals,
   openNeighbours,
+  processingSubscribers,
   type SendParts,
 } from './modules/messaging/index.ts';
 import { openDispatching } from './dispatching.ts';
@@ -64,7 +65,7 @@ export async function openParts(options: AppOptions) {
   const consumers = new EventConsumers({
     db,
     tail,
-    subscribers: [...auditSubscribers, ...templatesSubscribers],
+    subscribers: [...auditSubscribers, ...templatesSubscribers, ...processingSubscribers],
     report,
   });
   const storage = await openStorage(config);

@@ -40,7 +40,7 @@ export function createWork(parts: Parts): Work {
       membership = await joinProcesses({ db, clock, log, version, roles: [...config.roles] });
       if (!config.roles.has('worker')) return;
       consumers.start();
-      processing = startProcessing({ ...parts, clock, metrics: processingMetrics(metrics) });
+      processing = startProcessing({ ...parts, clock, metrics: processingMetrics(metrics, db) });
       parts.arrivals.listen(processing.wake);
       await parts.dispatching.recovery.start();
       dispatch = startDispatch(parts.dispatching.dispatch);

@@ -125,6 +125,19 @@ export const expectedAccess: Record<string, string> = {
   'jobs.listParkedEvents': 'jobs.manage',
   'jobs.retryParkedEvent': 'jobs.manage',
 
+  'conversations.list': 'messages.read',
+  'conversations.get': 'messages.read',
+  'messages.list': 'messages.read',
+  'messages.get': 'messages.read',
+
+  'webhooks.listDeliveries': 'webhooks.inspect',
+  'webhooks.countParked': 'webhooks.inspect',
+  'webhooks.getDelivery': 'webhooks.inspect',
+  'webhooks.retry': 'webhooks.inspect',
+  'webhooks.retryAll': 'webhooks.inspect',
+  'webhooks.discard': 'webhooks.inspect',
+  'webhooks.listUpdates': 'webhooks.inspect',
+
   'health.get': 'health.read',
 };
 

@@ -8,6 +8,7 @@ import { history } from './events.ts';
 import { invitations, members, roles } from './members.ts';
 import { media } from './media.ts';
 import { liveTests, numberHealth } from './number-health.ts';
+import { conversations, messages } from './messages.ts';
 import { numbers } from './numbers.ts';
 import { outbox } from './outbox.ts';
 import { savedViews } from './saved-views.ts';
@@ -15,6 +16,7 @@ import { sending } from './sending.ts';
 import { signOn } from './sign-on.ts';
 import { health, jobs } from './system.ts';
 import { templates } from './templates.ts';
+import { webhooks } from './webhooks.ts';
 import { workspaces } from './workspaces.ts';
 
 /** The whole API: what the web app calls, what a developer's key calls, what OpenAPI describes. */
@@ -41,6 +43,9 @@ export const contract = {
   templates,
   sending,
   outbox,
+  conversations,
+  messages,
+  webhooks,
   history,
   jobs,
   health,
@@ -56,6 +61,7 @@ export {
   type Permission,
 } from './permissions.ts';
 export type { Access, ProcedureMeta } from './procedure.ts';
+export { parkReasons } from './webhooks.ts';
 export { problemSchema, type Problem } from './problem.ts';
 export { signInMethods, signInOutcomes } from './audit.ts';
 export { connectionProblems, connectionSteps } from './numbers.ts';

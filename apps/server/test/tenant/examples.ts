@@ -208,6 +208,19 @@ export const examples: Record<string, Example> = {
   'outbox.cancel': { input: ({ ids }) => ({ messageId: ids.waitingMessageId }) },
   'outbox.settle': { input: ({ ids }) => ({ messageId: ids.doubtfulMessageId, verdict: 'close' }) },
 
+  'conversations.list': { input: ({ ids }) => ({ contactId: ids.talkingContactId }) },
+  'conversations.get': { input: ({ ids }) => ({ conversationId: ids.conversationId }) },
+  'messages.list': { input: ({ ids }) => ({ conversationId: ids.conversationId }) },
+  'messages.get': { input: ({ ids }) => ({ messageId: ids.messageId }) },
+
+  'webhooks.listDeliveries': none,
+  'webhooks.countParked': none,
+  'webhooks.getDelivery': { input: ({ ids }) => ({ deliveryId: ids.keptDeliveryId }) },
+  'webhooks.retry': { input: ({ ids }) => ({ deliveryId: ids.retriedDeliveryId }) },
+  'webhooks.retryAll': { input: () => ({ reason: 'unknown_number' }) },
+  'webhooks.discard': { input: ({ ids }) => ({ deliveryId: ids.discardedDeliveryId }) },
+  'webhooks.listUpdates': none,
+
   'signIns.list': none,
   'history.list': none,
   'history.recent': none,

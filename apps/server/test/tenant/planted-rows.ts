@@ -41,12 +41,6 @@ export async function plantRows(app: TestApp, { workspaceId, word, ids }: Planti
     ],
   );
   ids.providerId = provider!.id;
-  await database.asOwner(
-    `insert into webhook_deliveries
-       (workspace_id, received_on, body_hash, delivery_id, app_id, received_at, body, size, state, reason)
-     values ($1, $2::timestamptz, sha256($3), gen_random_uuid(), gen_random_uuid(), $2, $3, length($3::bytea), 'parked', $4)`,
-    [workspaceId, now, Buffer.from(word), `${word} reason`],
-  );
   for (const name of ['retriedJobId', 'discardedJobId'])
     ids[name] = await plantFailedJob(app, workspaceId, word);
 }

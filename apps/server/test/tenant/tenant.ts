@@ -7,6 +7,7 @@ import { buildPerson, signIn, type Signed } from '../factories.ts';
 import type { TestApp } from '../test-app.ts';
 import { plantConsent } from './planted-consent.ts';
 import { plantContacts } from './planted-contacts.ts';
+import { plantConversation } from './planted-messages.ts';
 import { plantCosts } from './planted-costs.ts';
 import { plantMedia } from './planted-media.ts';
 import { plantNumbers } from './planted-numbers.ts';
@@ -59,6 +60,7 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   await plantOutbox(app, { workspaceId, word, ids });
   await plantMedia(app, { workspaceId, word, ids });
   await plantContacts(app, { workspaceId, word, ids });
+  await plantConversation(app, { workspaceId, word, ids });
   await plantConsent(app, { workspaceId, word, ids });
   await plantCosts(app, { workspaceId, word, ids });
   return { word, workspaceId, ids, secrets, members, leaver, key };

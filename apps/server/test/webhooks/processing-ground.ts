@@ -178,6 +178,11 @@ export async function plantSent(
     [workspaceId, messageId, conversation!.id, contactId, numberId, at, wamid ?? null, status],
   );
   if (wamid !== undefined)
-    await asOwner('insert into message_keys values ($1, $2, $3, $4)', [workspaceId, numberId, wamid, messageId]);
+    await asOwner('insert into message_keys values ($1, $2, $3, $4)', [
+      workspaceId,
+      numberId,
+      wamid,
+      messageId,
+    ]);
   return { messageId, conversationId: conversation!.id, contactId };
 }

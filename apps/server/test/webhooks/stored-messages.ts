@@ -53,7 +53,8 @@ export async function conversationOf(database: TestDatabase, wamid: string): Pro
 }
 
 export const countOf = async ({ asOwner }: TestDatabase, table: string, where = 'true'): Promise<number> =>
-  (await asOwner<{ count: number }>(`select count(*)::integer as count from ${table} where ${where}`))[0]!.count;
+  (await asOwner<{ count: number }>(`select count(*)::integer as count from ${table} where ${where}`))[0]!
+    .count;
 
 /** What was told of a message, in order. */
 export async function eventsOf({ asOwner }: TestDatabase, messageId: string): Promise<string[]> {

@@ -20,7 +20,7 @@ export interface HealthSources {
   storage: Storage;
   dataFolder: string;
   /** What the product itself can say, by name. */
-  others?: Record<string, () => Promise<Pick<Check, 'state' | 'message'>>>;
+  others?: Record<string, () => Promise<Pick<Check, 'state' | 'message'> & Partial<Check>>>;
 }
 
 /** Everything that is checked, together; a check that breaks is itself bad news, not the end of the others. */

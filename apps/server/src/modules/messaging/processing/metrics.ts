@@ -1,11 +1,14 @@
 import type { Metrics } from '../../../platform/metrics/index.ts';
+import type { Database } from '../../../platform/db/index.ts';
+import { observeParked } from './lag.ts';
 import type { TakenIn } from './take-in.ts';
 
 export interface ProcessingMetrics {
   count(round: TakenIn & { seconds: number }): void;
 }
 
-export function processingMetrics(metrics: Metrics): ProcessingMetrics {
+export function processingMetrics(metrics: Metrics, db: Database): ProcessingMetrics {
+  observeParked(metrics, db);
   const countUpdates = metrics.counter({
     name: 'trikon_webhook_updates_total',
     help: 'Single updates that were taken in from webhooks: messages, statuses and all else.',

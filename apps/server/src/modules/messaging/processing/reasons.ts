@@ -1,7 +1,8 @@
+import type { parkReasons } from '@trikon/contract';
 import type { Parking } from './deliveries.ts';
 
 /** Why a delivery could not be taken in. Codes never change. */
-const sentences = {
+const sentences: Record<(typeof parkReasons)[number], string> = {
   not_utf8: 'The body is not text in UTF-8, so nothing in it can be told apart.',
   not_json: 'The body is not JSON, so nothing in it can be told apart.',
   too_deep: 'The body nests deeper than anything that Meta sends.',
@@ -15,11 +16,9 @@ const sentences = {
   not_stored: 'The database refused what is in it.',
   failed: 'Taking it in failed. This is a fault of the program: tell its makers.',
   broke_off: 'The program ended three times while this was being taken in.',
-} as const;
+};
 
-export type ParkReason = keyof typeof sentences;
-
-export const parkReasons = Object.keys(sentences) as ParkReason[];
+type ParkReason = keyof typeof sentences;
 
 export const parkingFor = (delivery: Parking['delivery'], reason: ParkReason, more = ''): Parking => ({
   delivery,
