@@ -111,8 +111,10 @@ function webp(size: number): Buffer {
   return head;
 }
 
-test('thirty uploads of the same bytes are one file', async () => {
-  const bytes = png(33, 7);
+test.each([
+  ['a picture', png(33, 7)],
+  ['a text', Buffer.from('the same words')],
+])('thirty uploads of %s are one file', async (_, bytes) => {
   const answers = await Promise.all(Array.from({ length: 30 }, () => upload(bytes)));
   expect(new Set(answers.map(({ body }) => body.mediaId)).size).toBe(1);
   const rows = await app.database.asOwner(`select from media where sha256 = $1`, [
