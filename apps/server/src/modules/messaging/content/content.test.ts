@@ -231,6 +231,20 @@ describe('building', () => {
     expect(() => buildMessage(withoutIds, { address })).toThrow('at Meta');
   });
 
+  test('knows every message that has a file', () => {
+    const bearers = Object.entries(examples).filter(([, content]) => [...placesIn(content)].length === 1);
+    expect(bearers.map(([name]) => name)).toEqual([
+      'image',
+      'video',
+      'audio',
+      'document',
+      'sticker',
+      'button',
+      'template',
+      'template with cards',
+    ]);
+  });
+
   test('addresses a number, a user id or a group, and says what it answers', () => {
     const content = examples.text!;
     expect(buildMessage(content, { address, replyToWamid: 'wamid.A', reference: 'v1.x' })).toEqual({
