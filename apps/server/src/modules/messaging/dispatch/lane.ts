@@ -22,8 +22,10 @@ export interface Shared {
   underWay: { count: number; most: number };
 }
 
-const aheadSeconds = 0.12;
+const aheadSeconds = 0.2;
 const mostTogether = 150;
+/** What is claimed and not sent, as a share of what is claimed ahead: below it, more is claimed. */
+const refillBelow = 0.6;
 const mostUnderWay = 400;
 /** Kept free for codes and replies when what is sent to many does not come back. */
 const keptForPeople = 0.25;
@@ -52,6 +54,7 @@ export class Lane {
   #blockedUntil = 0;
   #expiredAt = performance.now();
   #busyAt = performance.now();
+  #ahead = 1;
 
   constructor(shared: Shared, hold: Hold, validUntil: number) {
     this.#shared = shared;
@@ -170,10 +173,14 @@ export class Lane {
     if (access === null) return false;
     this.#pace ??= new Pace(access.perSecond, now);
     this.#pace.set(access.perSecond);
-    const ahead = Math.max(1, Math.min(mostTogether, Math.ceil(this.#pace.perSecond * aheadSeconds)));
-    const room = Math.min(ahead - this.#queue.length, mostUnderWay - this.#underWay.size);
+    this.#ahead = Math.max(1, Math.min(mostTogether, Math.ceil(this.#pace.perSecond * aheadSeconds)));
+    const room = Math.min(this.#ahead - this.#queue.length, mostUnderWay - this.#underWay.size);
     // A claim costs the same for one as for many.
-    if (room < Math.max(1, ahead / 2) || recorder.backlog > mostBacklog || this.#pace.heldUntil > now + 200)
+    if (
+      room < Math.max(1, this.#ahead * (1 - refillBelow)) ||
+      recorder.backlog > mostBacklog ||
+      this.#pace.heldUntil > now + 200
+    )
       return true;
     const claimed = await this.#claim(access, room);
     if (this.#stopping || this.isLost) this.#giveBack(claimed.sends);
@@ -221,7 +228,7 @@ export class Lane {
       void this.#send(this.#queue.shift()!);
     }
     if (this.#queue.length === 0) return this.ring();
-    if (this.#queue.length < mostTogether / 4) this.ring();
+    if (this.#queue.length <= this.#ahead * refillBelow) this.ring();
     this.#timer = setTimeout(() => this.#pump(), Math.max(tickMilliseconds, pace.wait(now)));
   }
 

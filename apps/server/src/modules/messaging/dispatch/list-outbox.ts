@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { decodeCursor, pageOf } from '../../../platform/paging/index.ts';
 import type { MessageClass } from './row.ts';
-import { whyItIsPaused, whyItWaits } from './why.ts';
+import { contactInList } from '../contact-in-list.ts';
+import { whyItIsPaused, whySourceIsPaused, whyItWaits } from './why.ts';
 
 type State = 'ready' | 'waiting' | 'sending' | 'unknown';
 
@@ -20,6 +21,8 @@ interface WaitingRow {
   numberId: string;
   conversationId: string;
   contactId: string;
+  contactName: string | null;
+  contactPhone: string | null;
   sourceId: string | null;
   sourceName: string | null;
   class: MessageClass;
@@ -36,7 +39,7 @@ export async function listOutbox(tx: Tx, filter: Filter) {
   const [before] = decodeCursor(filter.cursor, ['uuid']) ?? [];
   const rows = await tx.sql<WaitingRow>(
     `select o.message_id as "messageId", o.number_id as "numberId", o.conversation_id as "conversationId",
-       o.contact_id as "contactId", o.source_id as "sourceId", source.name as "sourceName", o.class, o.state, o.hold,
+       o.contact_id as "contactId", ${contactInList('contact')}, o.source_id as "sourceId", source.name as "sourceName", o.class, o.state, o.hold,
        case when o.state = 'waiting' and o.due_at < 'infinity' then o.due_at end as "dueAt",
        o.deadline_at as "deadlineAt", o.attempts, o.queued_at as "queuedAt", left(m.text, 200) as text
      from (
@@ -46,6 +49,7 @@ export async function listOutbox(tx: Tx, filter: Filter) {
          and ($5::text is null or class = $5) and ($6::text is null or state = $6) and ($7::text is null or hold = $7)
        order by message_id desc limit $8
      ) o
+     left join contacts contact on contact.workspace_id = $1 and contact.contact_id = o.contact_id
      left join send_sources source on source.workspace_id = $1 and source.source_id = o.source_id
      left join messages m on m.workspace_id = $1 and m.message_id = o.message_id
      order by o.message_id desc`,
@@ -115,7 +119,10 @@ export async function countOutbox(tx: Tx, frozenSince: Date | null) {
   ]);
   return {
     counts,
-    sources,
+    sources: sources.map((source) => ({
+      ...source,
+      why: source.state === 'paused' ? whySourceIsPaused(source.reason) : null,
+    })),
     frozenSince,
     numbers: numbers.map((number) => ({
       ...number,
