@@ -127,6 +127,7 @@ export const expectedAccess: Record<string, string> = {
 
   'conversations.list': 'messages.read',
   'conversations.get': 'messages.read',
+  'messages.recent': 'messages.read',
   'messages.list': 'messages.read',
   'messages.get': 'messages.read',
 

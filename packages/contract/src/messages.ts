@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { get } from './procedure.ts';
-import { id, pageInput, pageOf } from './scalars.ts';
+import { contactInList, id, pageInput, pageOf, sentence } from './scalars.ts';
 
 const conversationSchema = z.object({
   conversationId: id,
@@ -56,8 +56,34 @@ const messageSchema = z.object({
   createdAt: z.date(),
 });
 
+const recentSchema = z.object({
+  messageId: id,
+  conversationId: id,
+  contactId: id,
+  ...contactInList,
+  numberId: id,
+  direction: z.enum(['in', 'out']),
+  origin: z.string(),
+  type: z.string(),
+  /** Its first words. */
+  text: z.string().nullable(),
+  at: z.date(),
+  status: z.string(),
+  reason: z.string().nullable(),
+});
+
+/** What happened, and what to do next. */
+const told = z.object({ happened: sentence, next: sentence }).nullable();
+
 /** What became of it, and how it came to be sent. */
 const lifeSchema = messageSchema.extend({
+  ...contactInList,
+  /** Why it ended before it arrived. */
+  told,
+  /** What it was expected to cost, in millionths of the currency of its account. */
+  estimatedMicros: z.number().nullable(),
+  currency: z.string().nullable(),
+  sourceName: z.string().nullable(),
   statuses: z.array(
     z.object({
       status: z.string(),
@@ -65,6 +91,7 @@ const lifeSchema = messageSchema.extend({
       at: z.date(),
       receivedAt: z.date(),
       errors: z.unknown(),
+      told,
       pricing: z.unknown(),
       deliveryId: id.nullable(),
     }),
@@ -74,6 +101,7 @@ const lifeSchema = messageSchema.extend({
       cause: z.string(),
       verdict: z.string(),
       rule: z.string().nullable(),
+      sentence: sentence.nullable(),
       detail: z.unknown(),
       decidedAt: z.date(),
       sourceId: id.nullable(),
@@ -86,6 +114,7 @@ const lifeSchema = messageSchema.extend({
       outcome: z.string().nullable(),
       code: z.number().nullable(),
       error: z.unknown(),
+      told,
       endedAt: z.date().nullable(),
       settledBy: z.string().nullable(),
       settledAt: z.date().nullable(),
@@ -108,6 +137,16 @@ export const conversations = {
 };
 
 export const messages = {
+  recent: get('messages.read', '/messages', { summary: 'All messages, newest first' })
+    .input(
+      z.strictObject({
+        ...pageInput,
+        numberId: id.optional(),
+        direction: z.enum(['in', 'out']).optional(),
+        status: z.string().max(20).optional(),
+      }),
+    )
+    .output(pageOf(recentSchema)),
   list: get('messages.read', '/conversations/{conversationId}/messages', {
     summary: 'A page of a thread, newest first',
     description:

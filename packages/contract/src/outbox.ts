@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageClasses } from './events.ts';
 import { get, post } from './procedure.ts';
-import { id, nothing, pageInput, pageOf } from './scalars.ts';
+import { contactInList, id, nothing, pageInput, pageOf, sentence } from './scalars.ts';
 
 /** `unknown`: it may have reached WhatsApp and may not have. */
 export const outboxStates = ['ready', 'waiting', 'sending', 'unknown'] as const;
@@ -11,13 +11,14 @@ const waitingSchema = z.object({
   numberId: id,
   conversationId: id,
   contactId: id,
+  ...contactInList,
   sourceId: id.nullable(),
   sourceName: z.string().nullable(),
   class: z.enum(messageClasses),
   state: z.enum(outboxStates),
-  /** What it waits for: a stable word, and a sentence for a person. */
+  /** What it waits for: a stable word, and in words. */
   hold: z.string().nullable(),
-  why: z.string(),
+  why: sentence,
   /** Until when it waits; null while nobody can say. */
   dueAt: z.date().nullable(),
   deadlineAt: z.date(),
@@ -32,6 +33,8 @@ const sourceSchema = z.object({
   name: z.string(),
   state: z.enum(['running', 'paused', 'cancelled']),
   reason: z.string().nullable(),
+  /** Why it is paused, and what to do. */
+  why: sentence.nullable(),
   changedAt: z.date(),
   waiting: z.number().int(),
 });
@@ -53,7 +56,7 @@ const countsSchema = z.object({
       pausedAt: z.date().nullable(),
       pausedReason: z.string().nullable(),
       /** The reason in a sentence, and what to do. */
-      why: z.string().nullable(),
+      why: sentence.nullable(),
       /** Some copy of the program serves it at this moment. */
       isServed: z.boolean(),
     }),

@@ -33,6 +33,12 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 
 export const nothing = z.object({});
 
+/** For a person, in both languages of the program. */
+export const sentence = z.object({ en: z.string(), hi: z.string() });
+
+/** Beside the id of a contact: what a list calls them. */
+export const contactInList = { contactName: z.string().nullable(), contactPhone: z.string().nullable() };
+
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';

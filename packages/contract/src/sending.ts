@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { consentPurposes } from './consent.ts';
 import { outgoingContent } from './message-content.ts';
 import { get, patch, post } from './procedure.ts';
-import { id, line, pageInput, pageOf } from './scalars.ts';
+import { contactInList, id, line, pageInput, pageOf, sentence } from './scalars.ts';
 
 /** Highest first: in this order messages leave a number. */
 export const sendClasses = ['otp', 'reply', 'utility', 'marketing'] as const;
@@ -68,9 +68,6 @@ const audience = z.union(
   [z.strictObject({ all: z.literal(true) }), z.strictObject({ contactIds: z.array(id).min(1).max(10_000) })],
   { error: 'Name either `all` or `contactIds`' },
 );
-
-/** In both languages of the program: the sentence is also for whoever writes to customers in the web app. */
-const sentence = z.object({ en: z.string(), hi: z.string() });
 
 const sent = z.object({
   messageId: id,
@@ -171,8 +168,10 @@ export const sending = {
           intentId: id,
           cause: z.string(),
           contactId: id.nullable(),
+          ...contactInList,
           numberId: id.nullable(),
           sourceId: id.nullable(),
+          sourceName: z.string().nullable(),
           origin: z.string(),
           originId: z.string().nullable(),
           verdict: z.enum(sendVerdicts),

@@ -25,6 +25,11 @@ const budgetOf = (name: string) => ({
   stops: true,
 });
 
+const messageOf = ({ ids, word }: Tenant): Record<string, unknown> => ({
+  numberId: ids.keptNumberId,
+  content: { type: 'template', template: { name: `${word}_template`, language: { code: 'en' } } },
+});
+
 /** One for every procedure; a procedure without a line here fails the tests that are made from them. */
 export const examples: Record<string, Example> = {
   'setUp.status': none,
@@ -198,6 +203,18 @@ export const examples: Record<string, Example> = {
   'templates.get': { input: ({ ids }) => ({ templateId: ids.templateId }) },
   'templates.sync': { input: ({ ids }) => ({ accountId: ids.keptAccountId }), ...withoutMeta },
 
+  'sending.send': { input: (tenant) => ({ ...messageOf(tenant), to: { phone: '+919820012345' } }) },
+  'sending.explain': {
+    input: (tenant) => ({ ...messageOf(tenant), contactId: tenant.ids.talkingContactId }),
+  },
+  'sending.sendToAudience': {
+    input: (tenant) => ({ ...messageOf(tenant), name: `${tenant.word} Diwali`, audience: { all: true } }),
+  },
+  'sending.dryRun': { input: (tenant) => ({ ...messageOf(tenant), audience: { all: true } }) },
+  'sending.intents': none,
+  'sending.getPolicies': none,
+  'sending.updatePolicies': { input: () => ({ blockedCountries: ['NP'] }) },
+
   'outbox.list': none,
   'outbox.counts': none,
   'outbox.pauseSource': { input: ({ ids }) => ({ sourceId: ids.pausedSourceId }) },
@@ -210,6 +227,7 @@ export const examples: Record<string, Example> = {
 
   'conversations.list': { input: ({ ids }) => ({ contactId: ids.talkingContactId }) },
   'conversations.get': { input: ({ ids }) => ({ conversationId: ids.conversationId }) },
+  'messages.recent': none,
   'messages.list': { input: ({ ids }) => ({ conversationId: ids.conversationId }) },
   'messages.get': { input: ({ ids }) => ({ messageId: ids.messageId }) },
 

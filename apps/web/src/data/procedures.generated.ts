@@ -94,6 +94,7 @@ export const procedures: Record<string, readonly [method: string, path: string]>
   'outbox.settle': ['POST', '/outbox/{messageId}/settle'],
   'conversations.list': ['GET', '/conversations'],
   'conversations.get': ['GET', '/conversations/{conversationId}'],
+  'messages.recent': ['GET', '/messages'],
   'messages.list': ['GET', '/conversations/{conversationId}/messages'],
   'messages.get': ['GET', '/messages/{messageId}'],
   'webhooks.listDeliveries': ['GET', '/webhooks/deliveries'],

@@ -8,6 +8,7 @@ export { confirm, reconcile } from './dispatch/reconcile.ts';
 export { Recovery } from './dispatch/recovery.ts';
 export { outboxRoutes } from './dispatch/routes.ts';
 export { createSettle, type Settle } from './dispatch/settle.ts';
+export { sentenceOf } from './gate/sentences.ts';
 export { numberHealthRoutes } from './health/routes.ts';
 export { mountIngest } from './ingest/mount.ts';
 export { liveTestRoutes } from './live-test/routes.ts';

@@ -54,7 +54,7 @@ export async function getConversation(
   return found;
 }
 
-interface Message {
+export interface Message {
   messageId: string;
   conversationId: string;
   contactId: string;
@@ -89,7 +89,7 @@ interface Message {
   createdAt: Date;
 }
 
-const messageColumns = `message_id as "messageId", conversation_id as "conversationId", contact_id as "contactId",
+export const messageColumns = `message_id as "messageId", conversation_id as "conversationId", contact_id as "contactId",
   number_id as "numberId", direction, origin, origin_id as "originId", type, content, text, at, wamid, status, reason,
   error, sent_at as "sentAt", delivered_at as "deliveredAt", read_at as "readAt", failed_at as "failedAt",
   reply_to_wamid as "replyToWamid", reply_to_id as "replyToId", context, forwarded, edits, edited_at as "editedAt",
@@ -123,62 +123,4 @@ export async function listMessages(tx: Tx, { conversationId, cursor, limit }: Th
     [tx.workspaceId, threads.map(({ id }) => id), before?.[0] ?? null, before?.[1] ?? null, limit + 1],
   );
   return pageOf(rows, limit, ({ at, messageId }) => [at.toISOString(), messageId]);
-}
-
-interface Status {
-  status: string;
-  recipient: string;
-  at: Date;
-  receivedAt: Date;
-  errors: unknown;
-  pricing: unknown;
-  deliveryId: string | null;
-}
-
-interface Attempt {
-  attempt: number;
-  startedAt: Date;
-  outcome: string | null;
-  code: number | null;
-  error: unknown;
-  endedAt: Date | null;
-  settledBy: string | null;
-  settledAt: Date | null;
-}
-
-interface Intent {
-  cause: string;
-  verdict: string;
-  rule: string | null;
-  detail: unknown;
-  decidedAt: Date;
-  sourceId: string | null;
-}
-
-export async function getMessage(tx: Tx, { messageId }: { messageId: string }) {
-  const here = [tx.workspaceId, messageId];
-  const [[message], statuses, [intent], attempts] = await Promise.all([
-    tx.sql<Message>(
-      `select ${messageColumns} from messages where workspace_id = $1 and message_id = $2`,
-      here,
-    ),
-    tx.sql<Status>(
-      `select status, recipient, at, received_at as "receivedAt", errors, pricing, delivery_id as "deliveryId"
-       from message_statuses where workspace_id = $1 and message_id = $2 order by at, received_at, status`,
-      here,
-    ),
-    tx.sql<Intent>(
-      `select cause, verdict, rule, detail, decided_at as "decidedAt", source_id as "sourceId" from intents
-       where workspace_id = $1 and intent_id = $2`,
-      here,
-    ),
-    tx.sql<Attempt>(
-      `select attempt, started_at as "startedAt", outcome, code, error, ended_at as "endedAt",
-         settled_by as "settledBy", settled_at as "settledAt"
-       from attempts where workspace_id = $1 and message_id = $2 order by attempt`,
-      here,
-    ),
-  ]);
-  if (message === undefined) throw notFound('message');
-  return { ...message, statuses, intent: intent ?? null, attempts };
 }
