@@ -61,8 +61,8 @@ export const readTest = (tx: Tx, testId: string): Promise<TestFacts[]> =>
            and conversation.contact_id = family.contact_id and conversation.number_id = test.number_id
          join messages answer on answer.workspace_id = conversation.workspace_id
            and answer.conversation_id = conversation.conversation_id and answer.direction = 'in'
-           -- WhatsApp tells whole seconds.
-           and answer.at >= date_trunc('second', test.started_at)
+           -- WhatsApp's clock and ours may differ, and what comes late was said before.
+           and answer.created_at >= test.started_at and answer.at >= test.started_at - interval '1 minute'
          where asked.workspace_id = test.workspace_id and asked.contact_id = test.contact_id
        ) as "answeredAt"
      from live_tests test
