@@ -94,6 +94,8 @@ async function fetchOnce(
   const download = await client.graph.downloadMedia({ url: found.url, mostBytes }, { timeoutMs, signal });
   if (download.outcome === 'too_large') return { state: 'refused', reason: 'too_large' };
   if (download.outcome === 'expired') throw new Error('The link to a received file was too old.');
+  // It may break before the storage begins to read, which then learns of it; with nobody to hear it the program would end.
+  download.stream.on('error', () => {});
   const file = await storeFile(parts.storage, id, { content: download.stream, mostBytes });
   const told = [toldSha256, found.sha256?.toLowerCase() ?? null].filter((hash) => hash !== null);
   if (told.some((hash) => hash !== file.sha256)) {
