@@ -11,7 +11,8 @@ export interface Hold extends NumberName {
 
 export interface ClaimOptions {
   most: number;
-  accountId: string;
+  portfolioId: string | null;
+  limitKey: string;
   /** How many new people may still be written to outside of a window today; null without a limit. */
   reachLeft: number | null;
 }
@@ -42,21 +43,23 @@ export const byKeysAlone = (tx: SystemTx): Promise<unknown> =>
 export async function claim(
   tx: SystemTx,
   { workspaceId, numberId, holder, fence }: Hold,
-  { most, accountId, reachLeft }: ClaimOptions,
+  { most, portfolioId, limitKey, reachLeft }: ClaimOptions,
 ): Promise<Claim> {
-  const planned = byKeysAlone(tx);
-  const rows = await tx.sql<Row>(claimSql, [
-    workspaceId,
-    numberId,
-    holder,
-    fence,
-    tx.now,
-    most,
-    most + lookFurther,
-    accountId,
-    reachLeft,
+  // Together: when the connection breaks both fail, and a failure that nobody waits for would end the program.
+  const [, rows] = await Promise.all([
+    byKeysAlone(tx),
+    tx.sql<Row>(claimSql, [
+      workspaceId,
+      numberId,
+      holder,
+      fence,
+      tx.now,
+      most,
+      most + lookFurther,
+      accountId,
+      reachLeft,
+    ]),
   ]);
-  await planned;
   const ended = rows.filter(({ kind }) => kind === 'refused' || kind === 'expired');
   await publishIn(
     tx,

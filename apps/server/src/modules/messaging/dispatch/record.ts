@@ -36,9 +36,10 @@ export async function recordResults(
   neighbours: RecordNeighbours,
   results: readonly Result[],
 ): Promise<Stale> {
-  const planned = byKeysAlone(tx);
-  const recorded = await tx.sql<Recorded>(recordSql, [JSON.stringify(results.map(asRow)), tx.now]);
-  await planned;
+  const [, recorded] = await Promise.all([
+    byKeysAlone(tx),
+    tx.sql<Recorded>(recordSql, [JSON.stringify(results.map(asRow)), tx.now]),
+  ]);
   const of = new Map(recorded.map((each) => [attemptKey(each), each]));
   const recordOf = ({ row }: Result): Recorded => of.get(attemptKey(row))!;
   const held = results
