@@ -24,6 +24,8 @@ const waitingSchema = z.object({
   deadlineAt: z.date(),
   attempts: z.number().int(),
   queuedAt: z.date(),
+  /** While it is being sent or in doubt: since when. */
+  since: z.date().nullable(),
   text: z.string().nullable(),
 });
 

@@ -26,6 +26,18 @@ export function formatMoney({ minor, currency }: Money, locale: Locale): string 
   }).format(value);
 }
 
+/** What a message costs, in millionths of the currency's unit: prices go below a paisa, and none of it is rounded away. */
+export function formatMicros(micros: number, currency: string, locale: Locale): string {
+  const digits = fractionDigits(currency);
+  return formatter(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: 6,
+  }).format(micros / 1_000_000);
+}
+
 export function formatPercent(ratio: number, locale: Locale, digits = 1): string {
   return formatter(locale, { style: 'percent', maximumFractionDigits: digits }).format(ratio);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatRelative } from './format-date.ts';
-import { formatMoney, formatNumber, formatPercent, formatShort } from './format-number.ts';
+import { formatMicros, formatMoney, formatNumber, formatPercent, formatShort } from './format-number.ts';
 import { defaultLocale } from './locale.ts';
 
 const abroad = { ...defaultLocale, grouping: 'international' as const };
@@ -33,6 +33,12 @@ describe('money', () => {
   it('drops paise that are none, and never rounds paise away', () => {
     expect(formatMoney({ minor: 12_500_000, currency: 'INR' }, defaultLocale)).toBe('₹1,25,000');
     expect(formatMoney({ minor: 12_500_050, currency: 'INR' }, defaultLocale)).toBe('₹1,25,000.50');
+  });
+
+  it('shows prices of single messages to the last millionth', () => {
+    expect(formatMicros(115_000, 'INR', defaultLocale)).toBe('₹0.115');
+    expect(formatMicros(880_000, 'INR', defaultLocale)).toBe('₹0.88');
+    expect(formatMicros(0, 'INR', defaultLocale)).toBe('₹0.00');
   });
 
   it('knows currencies of other or no decimals', () => {

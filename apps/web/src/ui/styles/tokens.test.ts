@@ -19,6 +19,9 @@ const read: [text: string, grounds: string[]][] = [
   ['info', [...grounds, 'info-soft']],
   ['on-accent', ['accent', 'accent-hover']],
   ['on-bad', ['bad-solid']],
+  ['chat-ink', ['chat-out', 'chat-in']],
+  ['chat-faint', ['chat-out', 'chat-in']],
+  ['chat-link', ['chat-out', 'chat-in']],
 ];
 const edges: [edge: string, grounds: string[]][] = [
   ['control', ['ground', 'surface', 'raised']],

@@ -32,6 +32,7 @@ interface WaitingRow {
   deadlineAt: Date;
   attempts: number;
   queuedAt: Date;
+  since: Date | null;
   text: string | null;
 }
 
@@ -41,7 +42,8 @@ export async function listOutbox(tx: Tx, filter: Filter) {
     `select o.message_id as "messageId", o.number_id as "numberId", o.conversation_id as "conversationId",
        o.contact_id as "contactId", ${contactInList('contact')}, o.source_id as "sourceId", source.name as "sourceName", o.class, o.state, o.hold,
        case when o.state = 'waiting' and o.due_at < 'infinity' then o.due_at end as "dueAt",
-       o.deadline_at as "deadlineAt", o.attempts, o.queued_at as "queuedAt", left(m.text, 200) as text
+       o.deadline_at as "deadlineAt", o.attempts, o.queued_at as "queuedAt",
+       case when o.state in ('sending', 'unknown') then o.since end as since, left(m.text, 200) as text
      from (
        select * from outbox
        where workspace_id = $1 and ($2::uuid is null or message_id < $2)

@@ -6,7 +6,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { ConfirmAction } from '../../../shell/ConfirmAction.tsx';
 import { toast } from '../../../ui/feedback/toast-store.ts';
 import { numbersQuery, type Account, type BusinessNumber } from '../../../data/numbers.ts';
-import { phoneText } from '../phone-text.ts';
+import { phoneText } from '../../../i18n/phone-text.ts';
 import { ActionCard } from './ActionCard.tsx';
 import { connectionMessages } from './messages.ts';
 

@@ -12,7 +12,7 @@ import { useLimit } from '../health/use-limit.ts';
 import { useMetaWords } from '../health/use-meta-words.ts';
 import { numberMessages } from '../messages.ts';
 import type { BusinessNumber } from '../../../data/numbers.ts';
-import { phoneText } from '../phone-text.ts';
+import { phoneText } from '../../../i18n/phone-text.ts';
 
 interface NumberRowProps {
   number: BusinessNumber;

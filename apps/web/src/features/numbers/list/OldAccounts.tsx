@@ -3,7 +3,7 @@ import { Link } from '../../../ui/actions/Link.tsx';
 import { Time } from '../../../ui/display/Time.tsx';
 import { numberMessages } from '../messages.ts';
 import type { Account, BusinessNumber } from '../../../data/numbers.ts';
-import { phoneText } from '../phone-text.ts';
+import { phoneText } from '../../../i18n/phone-text.ts';
 import { Folded } from './Folded.tsx';
 
 interface OldAccountsProps {

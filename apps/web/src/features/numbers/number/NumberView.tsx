@@ -12,7 +12,7 @@ import { MatterNote } from '../health/MatterNote.tsx';
 import { StateMark } from '../health/StateMark.tsx';
 import { numberMessages } from '../messages.ts';
 import type { Account, BusinessNumber } from '../../../data/numbers.ts';
-import { phoneText } from '../phone-text.ts';
+import { phoneText } from '../../../i18n/phone-text.ts';
 import { ItsConnection } from './ItsConnection.tsx';
 import { NumberFacts } from './NumberFacts.tsx';
 import { RefreshNumber } from './RefreshNumber.tsx';

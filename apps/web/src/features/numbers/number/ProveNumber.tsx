@@ -14,7 +14,7 @@ import { FormActions } from '../../../ui/form/FormActions.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { ActionCard } from '../connection/ActionCard.tsx';
 import type { BusinessNumber } from '../../../data/numbers.ts';
-import { phoneText } from '../phone-text.ts';
+import { phoneText } from '../../../i18n/phone-text.ts';
 import { registerMessages } from './messages.ts';
 import { putNumber } from './put-number.ts';
 

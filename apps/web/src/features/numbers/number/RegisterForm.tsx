@@ -11,7 +11,7 @@ import { Form } from '../../../ui/form/Form.tsx';
 import { FormActions } from '../../../ui/form/FormActions.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import type { BusinessNumber } from '../../../data/numbers.ts';
-import { phoneText } from '../phone-text.ts';
+import { phoneText } from '../../../i18n/phone-text.ts';
 import { registerMessages } from './messages.ts';
 import { putNumber } from './put-number.ts';
 
