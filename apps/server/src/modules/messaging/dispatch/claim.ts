@@ -11,8 +11,7 @@ export interface Hold extends NumberName {
 
 export interface ClaimOptions {
   most: number;
-  portfolioId: string | null;
-  limitKey: string;
+  accountId: string;
   /** How many new people may still be written to outside of a window today; null without a limit. */
   reachLeft: number | null;
 }
@@ -43,7 +42,7 @@ export const byKeysAlone = (tx: SystemTx): Promise<unknown> =>
 export async function claim(
   tx: SystemTx,
   { workspaceId, numberId, holder, fence }: Hold,
-  { most, portfolioId, limitKey, reachLeft }: ClaimOptions,
+  { most, accountId, reachLeft }: ClaimOptions,
 ): Promise<Claim> {
   // Together: when the connection breaks both fail, and a failure that nobody waits for would end the program.
   const [, rows] = await Promise.all([
