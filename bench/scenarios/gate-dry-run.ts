@@ -1,3 +1,4 @@
+import { prepareFor } from '../../apps/server/src/modules/messaging/gate/audience.ts';
 import { dryRun } from '../../apps/server/src/modules/messaging/send/foresee.ts';
 import type { Told } from '../../apps/server/src/modules/messaging/gate/read-asked.ts';
 import { plantAudience } from '../ground/audience.ts';
@@ -31,7 +32,7 @@ export async function measure({ dataFolder, workspaceId }: Ground): Promise<Resu
       () =>
         perSecond(() =>
           db.readWorkspace(scope, async (tx) => {
-            await tx.sql(`select set_config('work_mem', '96MB', true), set_config('jit', 'off', true)`);
+            await prepareFor(tx, 'whole');
             return tx.sql(bareJoin, [workspaceId, audience.numberId]);
           }),
         ),

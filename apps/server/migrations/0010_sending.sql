@@ -71,7 +71,7 @@ create index on outbox (workspace_id, number_id, priority, place, message_id) wh
 create index on outbox (workspace_id, number_id, due_at) where state = 'waiting';
 create index on outbox (workspace_id, number_id, since) where state in ('sending', 'unknown');
 create index on outbox (workspace_id, conversation_id);
-create index on outbox (workspace_id, source_id) where source_id is not null;
+create index on outbox (workspace_id, source_id, priority, place) where source_id is not null;
 call system.protect('outbox');
 
 -- Committed before the first byte leaves.
@@ -140,10 +140,11 @@ call system.protect('recent_sends');
 -- Whom a number's portfolio reached outside of a window in the last day: WhatsApp limits how many.
 create table portfolio_reach (
   workspace_id uuid not null,
-  account_id uuid not null,
+  -- As whatsapp_accounts.limit_key: the account stands for its portfolio while that is unknown.
+  limit_key text not null,
   contact_id uuid not null,
   at timestamptz not null,
-  primary key (workspace_id, account_id, contact_id)
+  primary key (workspace_id, limit_key, contact_id)
 );
-create index on portfolio_reach (workspace_id, account_id, at);
+create index on portfolio_reach (workspace_id, limit_key, at);
 call system.protect('portfolio_reach');

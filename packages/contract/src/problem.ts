@@ -8,6 +8,8 @@ export const problemSchema = z.object({
   code: z.string(),
   detail: z.string(),
   requestId: z.string(),
+  /** What a program may act on, such as the rule that refused; which depends on the code. */
+  details: z.record(z.string(), z.unknown()).optional(),
   fields: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
 });
 

@@ -13,6 +13,7 @@ import { plantMedia } from './planted-media.ts';
 import { plantNumbers } from './planted-numbers.ts';
 import { plantOutbox } from './planted-outbox.ts';
 import { plantRows } from './planted-rows.ts';
+import { plantSending } from './planted-sending.ts';
 
 /** A workspace of an organisation of its own with something in every table, and its word in every text. */
 export interface Tenant {
@@ -62,6 +63,7 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   await plantContacts(app, { workspaceId, word, ids });
   await plantConversation(app, { workspaceId, word, ids });
   await plantConsent(app, { workspaceId, word, ids });
+  await plantSending(app, { workspaceId, word, ids });
   await plantCosts(app, { workspaceId, word, ids });
   return { word, workspaceId, ids, secrets, members, leaver, key };
 }

@@ -32,6 +32,7 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
     code: refusal.code,
     detail: refusal.message,
     requestId,
+    ...(refusal.details === undefined ? {} : { details: refusal.details }),
     ...(refusal.fields.length > 0 ? { fields: refusal.fields } : {}),
   };
 }

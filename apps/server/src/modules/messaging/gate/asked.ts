@@ -20,7 +20,10 @@ export interface NeededValue {
 
 export interface NumberFacts {
   numberId: string;
-  accountId: string;
+  /** Whose ids of people are good here; null while Meta has not told. */
+  portfolioId: string | null;
+  /** What shares the messaging limit: the portfolio, as far as it is known. */
+  limitKey: string;
   status: string;
   registered: boolean;
   disconnected: boolean;

@@ -46,7 +46,8 @@ export interface TemplateRow {
 interface Row {
   time_zone: string;
   policies: Partial<GatePolicies> | null;
-  account_id: string;
+  portfolio_id: string | null;
+  limit_key: string;
   status: string;
   registered: boolean;
   disconnected: boolean;
@@ -80,7 +81,8 @@ export async function readAsked(
     needed: template === null ? [] : neededBy(told, template),
     number: {
       numberId: told.numberId,
-      accountId: row.account_id,
+      portfolioId: row.portfolio_id,
+      limitKey: row.limit_key,
       status: row.status.toUpperCase(),
       registered: row.registered,
       disconnected: row.disconnected,
@@ -106,14 +108,15 @@ async function readRow(tx: Tx, { content, numberId }: Told): Promise<Row> {
   const [name, language] =
     content.type === 'template' ? [content.template.name, content.template.language.code] : [null, null];
   const [row] = await tx.sql<Row>(
-    `select w.time_zone, g.policies, n.account_id, n.status, n.registered, n.disconnected_at is not null as disconnected,
-       n.messaging_limit, l.paused_at is not null as paused,
+    `select w.time_zone, g.policies, a.portfolio_id, a.limit_key, n.status, n.registered,
+       n.disconnected_at is not null as disconnected, n.messaging_limit, l.paused_at is not null as paused,
        ${templateRefusalSql('t')} as template_refusal,
        case when t.template_id is not null then jsonb_build_object('templateId', t.template_id, 'name', t.name,
          'language', t.language, 'category', t.category,
          'parameterFormat', t.parameter_format, 'components', t.components) end as template
      from workspaces w
      join numbers n on n.workspace_id = w.workspace_id and n.number_id = $2
+     join whatsapp_accounts a on a.workspace_id = w.workspace_id and a.account_id = n.account_id
      left join gate_policies g on g.workspace_id = w.workspace_id
      left join number_lanes l on l.workspace_id = w.workspace_id and l.number_id = n.number_id
      left join templates t on t.workspace_id = w.workspace_id and t.account_id = n.account_id and t.name = $3

@@ -324,7 +324,7 @@ describe('a message is held', () => {
     const reached = await ground.contact();
     const spent = Array.from({ length: 48 }, () => newId(midday));
     await ground.asOwner(
-      `insert into portfolio_reach (workspace_id, account_id, contact_id, at) select $1, $2, id, $4 from unnest($3::uuid[]) id`,
+      `insert into portfolio_reach (workspace_id, limit_key, contact_id, at) select $1, $2, id, $4 from unnest($3::uuid[]) id`,
       [ground.workspaceId, ground.accountId, [...spent, reached], hours(midday, -2)],
     );
     const blocked = await ground.contact({ contact: { blocked_at: midday } });

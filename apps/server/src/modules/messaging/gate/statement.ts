@@ -72,12 +72,19 @@ function caseOfKind(rules: readonly Rule[], first: number, words: Words): string
   return `when ${kind(words)} is not null then case ${kind(words)} ${named.join(' ')} else ${first + 1} end`;
 }
 
-/** Categories are a closed list of words, so they may stand in the text, where the planner sees them. */
+/**
+ * Bound when a rule reads them: a parameter that is nowhere in a statement has no type. Categories are a closed list of
+ * words, so they may stand in the text, where the planner sees them.
+ */
 const wordsOf = (asked: Asked, bind: Bind): Words => ({
   contact: 'c',
-  at: bind(asked.at, 'timestamptz'),
+  get at() {
+    return bind(asked.at, 'timestamptz');
+  },
   category: `'${categoryOfClass[asked.class]}'`,
-  purpose: asked.purpose === null ? 'null::text' : bind(asked.purpose, 'text'),
+  get purpose() {
+    return asked.purpose === null ? 'null::text' : bind(asked.purpose, 'text');
+  },
 });
 
 /** What is read of each recipient beside the verdict: names, and the expressions behind them. */

@@ -242,7 +242,7 @@ describe('the API', () => {
       verdict: string;
       rules: { rule: string; verdict: string }[];
     }>('/messages/explain', { contactId, numberId: ground.numberId, content: template('diwali') });
-    expect(answer.body.verdict).toBe('refused');
+    expect(answer.body).toMatchObject({ verdict: 'refused' });
     const stops = answer.body.rules.filter(({ verdict }) => verdict === 'refused').map(({ rule }) => rule);
     expect(stops).toEqual(['blocked', 'consent_not_granted']);
     expect(answer.body.rules.find(({ rule }) => rule === 'window_closed')!.verdict).toBe('unasked');

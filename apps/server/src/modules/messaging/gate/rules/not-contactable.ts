@@ -1,3 +1,4 @@
+import { userIdIn } from '../../../contacts/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const notContactable: Rule = {
@@ -8,5 +9,6 @@ export const notContactable: Rule = {
   },
   needs: [],
   applies: () => true,
-  stops: () => 'c.phone is null and c.user_id is null',
+  stops: (_words, bind, { number }) =>
+    `c.phone is null and ${userIdIn('c', bind(number.portfolioId, 'text'))} is null`,
 };

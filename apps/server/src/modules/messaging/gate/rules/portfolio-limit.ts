@@ -3,12 +3,12 @@ import type { Bind } from '../binds.ts';
 import { limitOf } from '../messaging-limit.ts';
 import type { Rule } from '../rule.ts';
 
-const account = ({ number }: Asked, bind: Bind): string => bind(number.accountId, 'uuid');
+const limitKey = ({ number }: Asked, bind: Bind): string => bind(number.limitKey, 'text');
 const dayBefore = ({ now }: Asked, bind: Bind): string =>
   bind(new Date(now.getTime() - 86_400_000), 'timestamptz');
 
 const reached = (asked: Asked, bind: Bind): string =>
-  `portfolio_reach reach where reach.workspace_id = $1 and reach.account_id = ${account(asked, bind)}
+  `portfolio_reach reach where reach.workspace_id = $1 and reach.limit_key = ${limitKey(asked, bind)}
      and reach.at > ${dayBefore(asked, bind)}`;
 
 /** Meta counts whom it delivers to outside of a window in a rolling day. Who was reached already costs no place. */
