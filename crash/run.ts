@@ -2,9 +2,11 @@ import { Chance } from './chance.ts';
 import { drain } from './drain.ts';
 import { judge } from './judge.ts';
 import { Deliveries } from './load/deliveries.ts';
+import { Sends } from './load/sends.ts';
 import { torment } from './nemesis/nemesis.ts';
 import { readOptions, type CrashOptions } from './options.ts';
 import { report } from './report.ts';
+import { openBusiness } from './stage/business.ts';
 import { openStage } from './stage/stage.ts';
 
 /**
@@ -15,19 +17,30 @@ async function run(options: CrashOptions): Promise<boolean> {
   process.stderr.write(`seed ${options.seed}\n`);
   const chance = new Chance(options.seed);
   const stage = await openStage(options.seed);
-  const { folder, url, door } = stage;
+  const { folder, url, door, owner } = stage;
+  const { numbers, agreed } = await openBusiness(stage);
   const deliveries = new Deliveries({
     folder,
     url,
     door,
     chance: chance.for('deliveries'),
-    bodiesPerSecond: 50,
+    bodiesPerSecond: 40,
   });
+  const sends = new Sends({ folder, owner, numbers, agreed, chance: chance.for('sends'), perSecond: 12 });
   deliveries.start();
+  sends.start();
   const struck = await torment(stage, chance.for('nemesis'), options);
-  const drained = await drain(stage, deliveries);
-  const verdict = await judge({ stage, struck, drained, deliveries: deliveries.file });
+  const drained = await drain(stage, { deliveries, sends });
+  const verdict = await judge({
+    stage,
+    struck,
+    drained,
+    numbers,
+    deliveries: deliveries.file,
+    sends: sends.file,
+  });
   await deliveries.close();
+  sends.close();
   const clean = verdict.problems.length === 0;
   await stage.close(options.keep || !clean);
   report({

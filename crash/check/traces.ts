@@ -2,6 +2,7 @@ import { readLines } from '../journal.ts';
 import type { Trace } from '../nemesis/fault.ts';
 import type { StrikeLine } from '../nemesis/nemesis.ts';
 import type { RunDatabase } from '../stage/database.ts';
+import type { MetaEvidence } from './meta-journal.ts';
 import { problem, type Problem } from './problem.ts';
 import type { Told } from './told.ts';
 
@@ -13,13 +14,17 @@ export interface FaultSummary {
 }
 
 const afterwards = 2_500;
+/** The emulator's clock and ours are read at different moments. */
+const slack = 100;
 
 /** Who noticed which fault: a run in which one of them left no trace proves nothing about it. */
 export async function checkTraces(
   file: string,
   told: Told,
+  meta: MetaEvidence,
   database: RunDatabase,
-): Promise<{ faults: FaultSummary[]; kills: number; problems: Problem[] }> {
+): Promise<{ faults: FaultSummary[]; kills: number; strikes: StrikeLine[]; problems: Problem[] }> {
+  const strikes: StrikeLine[] = [];
   const byFault = new Map<string, FaultSummary>();
   let kills = 0;
   for await (const strike of readLines<StrikeLine>(file)) {
@@ -28,11 +33,18 @@ export async function checkTraces(
     summary.strikes += 1;
     if (strike.kills) kills += 1;
     const seen = new Set([...strike.seen, ...(await noticed(strike, told, database))]);
+    if (meta.strikes.some((at) => at >= strike.from - slack && at <= strike.until + slack)) seen.add('told');
+    strikes.push(strike);
     if (strike.leaves.some((trace) => seen.has(trace))) summary.noticed += 1;
   }
   const faults = [...byFault.values()];
   const unnoticed = faults.filter(({ noticed }) => noticed === 0).map(({ fault }) => fault);
-  return { faults, kills, problems: problem('wrong', 'faults struck and nobody noticed', unnoticed) };
+  return {
+    faults,
+    kills,
+    strikes,
+    problems: problem('wrong', 'faults struck and nobody noticed', unnoticed),
+  };
 }
 
 async function noticed({ from, until }: StrikeLine, told: Told, database: RunDatabase): Promise<Trace[]> {

@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** What somebody outside must have noticed while a fault struck, or right after: otherwise it did not strike. */
-export type Trace = 'unanswered' | 'unavailable' | 'slow' | 'restart' | 'cut' | 'ended' | 'clock';
+export type Trace = 'unanswered' | 'unavailable' | 'slow' | 'restart' | 'cut' | 'ended' | 'told' | 'clock';
 
 export interface Fault {
   name: string;

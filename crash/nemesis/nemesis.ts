@@ -6,6 +6,7 @@ import type { Stage } from '../stage/stage.ts';
 import { databaseFaults } from './database-faults.ts';
 import type { Fault, Trace } from './fault.ts';
 import { lineFaults } from './line-faults.ts';
+import { metaFaults } from './meta-faults.ts';
 import { programFaults } from './program-faults.ts';
 
 /** What was done, when, and what of it can be told without asking the program. */
@@ -30,7 +31,7 @@ export interface Struck {
   skipped: { fault: string; why: string }[];
 }
 
-const all: Fault[] = [...programFaults, ...databaseFaults, ...lineFaults];
+const all: Fault[] = [...programFaults, ...databaseFaults, ...lineFaults, ...metaFaults];
 
 /** Strikes in an order that the seed decides: every fault once, and then by chance until it was enough. */
 export async function torment(stage: Stage, chance: Chance, limits: Limits): Promise<Struck> {
@@ -48,10 +49,12 @@ export async function torment(stage: Stage, chance: Chance, limits: Limits): Pro
   for (let kills = 0; first.length > 0 || performance.now() < end || kills < limits.kills;) {
     // A long run is counted in kills.
     const fault = first.pop() ?? chance.pick(chance.hits(0.4) && killing.length > 0 ? killing : possible);
+    // Who is down already feels nothing.
+    await stage.program.ready();
+    await pause(chance.between(600, 1_500));
     const line = await strike(stage, fault, chance.for(`strike ${kills} ${fault.name}`));
     journal.write(line);
     if (fault.kills) kills += 1;
-    await pause(chance.between(200, 1_500));
   }
   journal.close();
   return { file, skipped };

@@ -5,13 +5,16 @@ import { type BatteryResult, runBattery } from './battery.ts';
 import type { PlantedBug } from './bug.ts';
 import { copyTree } from './copy.ts';
 import { ingestBugs } from './ingest-bugs.ts';
+import { messagingBugs } from './messaging-bugs.ts';
 
 /**
  * Makes mistakes on purpose in a copy of the tree, one at a time, and tells which of them the tests notice.
  * `npm run planted-bugs`, or with the names of some of them.
  */
 const wanted = process.argv.slice(2);
-const bugs = [...ingestBugs].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const bugs = [...ingestBugs, ...messagingBugs].filter(
+  ({ name }) => wanted.length === 0 || wanted.includes(name),
+);
 const tree = mkdtempSync(path.join(tmpdir(), 'trikon-planted-'));
 let caught = 0;
 try {

@@ -13,6 +13,7 @@ export const silks = {
   wabaId: '102290129340398',
 };
 export const silksNumbers = ['106540352242922', '106540352242923'];
+export const silksPortfolio = '506914307656634';
 
 /** Meta, as the emulator is it, in a process of its own. */
 export class Meta {
