@@ -10,6 +10,8 @@ export interface ReadAccount {
   /** Meta's number of the zone in which it counts days. */
   timezoneId?: string;
   reviewStatus?: string;
+  /** The portfolio that owns it. */
+  businessId?: string;
 }
 
 // The namespace is a field of accounts alone: asked for, an id of anything else is refused.
@@ -20,6 +22,7 @@ const fields = [
   'timezone_id',
   'account_review_status',
   'message_template_namespace',
+  'owner_business_info',
 ];
 
 export async function getAccount(
@@ -35,5 +38,6 @@ export async function getAccount(
     currency: textIn(body, 'currency'),
     timezoneId: textIn(body, 'timezone_id'),
     reviewStatus: textIn(body, 'account_review_status'),
+    businessId: textIn(body.owner_business_info, 'id'),
   };
 }

@@ -148,7 +148,7 @@ test('an answer goes to the number as Meta writes it, else to the id, and a code
       waId: string | null;
       userId: string | null;
     }>(
-      `select ${addressColumns('contact')}, ${canGetCodeSql('contact')} as code, phone, wa_id as "waId", user_id as "userId"
+      `select ${addressColumns('contact', 'null::text')}, ${canGetCodeSql('contact')} as code, phone, wa_id as "waId", user_id as "userId"
        from contacts contact where workspace_id = $1 order by phone`,
       [workspaceId],
     );

@@ -1,4 +1,4 @@
-export { addressColumns, addressOf, canGetCode, canGetCodeSql } from './address.ts';
+export { addressColumns, addressOf, canGetCode, canGetCodeSql, userIdIn } from './address.ts';
 export type { ContactsParts } from './contacts-parts.ts';
 export type { IdentityChange } from './identity/identity-change.ts';
 export type { SeenIdentity } from './identity/sighting.ts';

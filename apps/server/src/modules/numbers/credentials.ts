@@ -21,6 +21,8 @@ export interface MetaAccount {
   currency: string | null;
   timeZoneId: string | null;
   reviewStatus: string | null;
+  /** Meta's id of the business that owns it. */
+  portfolioId: string | null;
 }
 
 const neededScopes = ['whatsapp_business_management', 'whatsapp_business_messaging'];
@@ -95,7 +97,8 @@ export async function readAccount(
   try {
     const account = await openGraph(place, credentials).getAccount({ accountId: wabaId }, limitsOf(signal));
     const { name = wabaId, currency = null, timezoneId = null, reviewStatus = null } = account;
-    const value = { wabaId, name, currency, timeZoneId: timezoneId, reviewStatus };
+    const portfolioId = account.businessId ?? null;
+    const value = { wabaId, name, currency, timeZoneId: timezoneId, reviewStatus, portfolioId };
     return { value, sentence: `The account is ${name}.` };
   } catch (error) {
     const refused = outOfReach(error);

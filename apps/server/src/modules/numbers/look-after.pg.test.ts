@@ -5,6 +5,7 @@ import { createDrain, type Drain } from '../../platform/jobs/drain.ts';
 import { enqueueSystem } from '../../platform/jobs/index.ts';
 import { emulatedAccounts, emulatedApp, emulatedSignUp } from '../../demo/emulated.ts';
 import { lookAfterAll, numbersTasks } from './jobs.ts';
+import { routeOfAccount } from './meta-routes.ts';
 
 const day = 86_400_000;
 
@@ -65,6 +66,22 @@ test('every hour what changed at Meta is seen: fields, numbers that came, number
   expect(await told('account.changed')).toMatchObject([
     { changes: [{ field: 'name', before: 'Surat Silks', after: 'Surat Silks & Sons' }] },
   ]);
+});
+
+test('an account is known by the portfolio that owns it, also when Meta keeps silent about it for once', async () => {
+  const { app, inside } = stage;
+  const portfolio = async () => (await routeOfAccount(app.db, silks.wabaId))!.portfolioId;
+  const { businessId } = inside.directory.wabas.get(silks.wabaId)!;
+  expect(await portfolio()).toBe(businessId);
+  await app.database.asOwner(`update whatsapp_accounts set portfolio_id = null`);
+  await passAnHour();
+  expect(await portfolio()).toBe(businessId);
+  const { businesses } = inside.directory;
+  const business = businesses.get(businessId)!;
+  businesses.delete(businessId);
+  expect(await passAnHour()).toBe(0);
+  expect(await portfolio()).toBe(businessId);
+  businesses.put(business);
 });
 
 test('a Meta that is away is asked again; a token that is dead is left to a person', async () => {

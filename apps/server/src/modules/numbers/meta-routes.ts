@@ -10,16 +10,23 @@ export interface NumberRoute {
   wabaId: string;
   /** Only what came signed by this app is meant: the door's app has to be the same. */
   metaAppId: string;
+  /** Meta's business that owns the account: user ids are good in it alone. Null while Meta has not told. */
+  portfolioId: string | null;
 }
 
 export type AccountRoute = Omit<NumberRoute, 'numberId'>;
 
+const routedAccounts = `(system.account_routes account join whatsapp_accounts known
+  on known.workspace_id = account.workspace_id and known.account_id = account.account_id)`;
+
+const accountColumns = `account.workspace_id as "workspaceId", account.account_id as "accountId", account.waba_id as "wabaId",
+  account.meta_app_id as "metaAppId", known.portfolio_id as "portfolioId"`;
+
 export function routeOf(db: Database, phoneNumberId: string): Promise<NumberRoute | null> {
   return db.acrossWorkspaces('numbers', async (tx) => {
     const [route] = await tx.sql<NumberRoute>(
-      `select number.workspace_id as "workspaceId", account.account_id as "accountId", number.number_id as "numberId",
-         account.waba_id as "wabaId", account.meta_app_id as "metaAppId"
-       from system.number_routes number join system.account_routes account on account.waba_id = number.waba_id
+      `select number.number_id as "numberId", ${accountColumns}
+       from system.number_routes number join ${routedAccounts} on account.waba_id = number.waba_id
        where number.phone_number_id = $1`,
       [phoneNumberId],
     );
@@ -31,8 +38,7 @@ export function routeOf(db: Database, phoneNumberId: string): Promise<NumberRout
 export function routeOfAccount(db: Database, wabaId: string): Promise<AccountRoute | null> {
   return db.acrossWorkspaces('numbers', async (tx) => {
     const [route] = await tx.sql<AccountRoute>(
-      `select workspace_id as "workspaceId", account_id as "accountId", waba_id as "wabaId",
-         meta_app_id as "metaAppId" from system.account_routes where waba_id = $1`,
+      `select ${accountColumns} from ${routedAccounts} where account.waba_id = $1`,
       [wabaId],
     );
     return route ?? null;
@@ -52,13 +58,11 @@ export async function routesOf(
   { phoneNumberIds, wabaIds }: { phoneNumberIds: readonly string[]; wabaIds: readonly string[] },
 ): Promise<Routes> {
   const rows = await tx.sql<NumberRoute & { phoneNumberId: string | null }>(
-    `select number.phone_number_id as "phoneNumberId", number.number_id as "numberId", account.workspace_id as "workspaceId",
-       account.account_id as "accountId", account.waba_id as "wabaId", account.meta_app_id as "metaAppId"
-     from system.number_routes number join system.account_routes account on account.waba_id = number.waba_id
+    `select number.phone_number_id as "phoneNumberId", number.number_id as "numberId", ${accountColumns}
+     from system.number_routes number join ${routedAccounts} on account.waba_id = number.waba_id
      where number.phone_number_id = any($1::text[])
      union all
-     select null, null, workspace_id, account_id, waba_id, meta_app_id
-     from system.account_routes where waba_id = any($2::text[])`,
+     select null, null, ${accountColumns} from ${routedAccounts} where account.waba_id = any($2::text[])`,
     [phoneNumberIds, wabaIds],
   );
   const numbers = new Map<string, NumberRoute>();
@@ -95,7 +99,7 @@ export async function refuseTakenNumbers(
 }
 
 /** Of two workspaces that connect it at once, one gets it. */
-export async function claimAccount(tx: SystemTx, route: AccountRoute): Promise<void> {
+export async function claimAccount(tx: SystemTx, route: Omit<AccountRoute, 'portfolioId'>): Promise<void> {
   const { wabaId, workspaceId, accountId, metaAppId } = route;
   const claimed = await tx.sql(
     `insert into system.account_routes as route (waba_id, workspace_id, account_id, meta_app_id) values ($1, $2, $3, $4)

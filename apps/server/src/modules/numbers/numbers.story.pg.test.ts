@@ -66,7 +66,8 @@ test('from nothing to two numbers: connect by hand, look, refresh, change the se
     verifyToken: subscribed.verifyToken,
   });
   const silk = listed.numbers.find(({ phoneNumberId }) => phoneNumberId === silksNumber)!;
-  const route = { workspaceId, accountId, wabaId: silks.wabaId, metaAppId: silks.metaAppId };
+  const portfolioId = inside.directory.wabas.get(silks.wabaId)!.businessId;
+  const route = { workspaceId, accountId, wabaId: silks.wabaId, metaAppId: silks.metaAppId, portfolioId };
   expect(await routeOf(app.db, silksNumber)).toEqual({ ...route, numberId: silk.numberId });
   expect(await routeOfAccount(app.db, silks.wabaId)).toEqual(route);
   const asked = { phoneNumberIds: [silksNumber, '1'], wabaIds: [silks.wabaId, '2'] };

@@ -56,11 +56,21 @@ export async function refreshAccount(
     // Disconnected while Meta was asked.
     if (before === undefined) return;
     await tx.sql(
-      `update whatsapp_accounts set name = $3, currency = $4, time_zone_id = $5, review_status = $6, problem = null, last_checked_at = $7
+      `update whatsapp_accounts set name = $3, currency = $4, time_zone_id = $5, review_status = $6, problem = null, last_checked_at = $7,
+         portfolio_id = coalesce($8, portfolio_id)
        where workspace_id = $1 and account_id = $2`,
-      [workspaceId, accountId, found.name, found.currency, found.timeZoneId, found.reviewStatus, tx.now],
+      [
+        workspaceId,
+        accountId,
+        found.name,
+        found.currency,
+        found.timeZoneId,
+        found.reviewStatus,
+        tx.now,
+        found.portfolioId,
+      ],
     );
-    const changes = changesBetween<MetaAccount>(before, found, [
+    const changes = changesBetween<Omit<MetaAccount, 'portfolioId'>>(before, found, [
       'name',
       'currency',
       'timeZoneId',

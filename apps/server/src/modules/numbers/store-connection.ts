@@ -80,14 +80,16 @@ async function keepAccount(
   const sealed = await secrets.seal(tx, tokenPlace({ workspaceId, accountId }), credentials.token);
   await tx.sql(
     `insert into whatsapp_accounts as known (workspace_id, account_id, app_id, waba_id, name, currency, time_zone_id,
-       review_status, token, token_kind, scopes, expires_at, connected_by, connected_at, subscribed_at, last_checked_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $14)
+       review_status, token, token_kind, scopes, expires_at, connected_by, connected_at, subscribed_at, last_checked_at,
+       portfolio_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $14, $15)
      on conflict (workspace_id, waba_id) do update set app_id = excluded.app_id, name = excluded.name,
        currency = excluded.currency, time_zone_id = excluded.time_zone_id, review_status = excluded.review_status,
        token = excluded.token, token_kind = excluded.token_kind, scopes = excluded.scopes,
        expires_at = excluded.expires_at, warned_days = null, problem = null, connected_by = excluded.connected_by,
        connected_at = case when known.disconnected_at is null then known.connected_at else excluded.connected_at end,
-       subscribed_at = excluded.subscribed_at, last_checked_at = excluded.last_checked_at, disconnected_at = null`,
+       subscribed_at = excluded.subscribed_at, last_checked_at = excluded.last_checked_at, disconnected_at = null,
+       portfolio_id = coalesce(excluded.portfolio_id, known.portfolio_id)`,
     [
       workspaceId,
       accountId,
@@ -103,6 +105,7 @@ async function keepAccount(
       token.expiresAt,
       by,
       tx.now,
+      account.portfolioId,
     ],
   );
 }

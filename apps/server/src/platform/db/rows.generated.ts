@@ -558,7 +558,7 @@ interface ParkedEvents {
 
 interface PortfolioReach {
   workspace_id: string;
-  account_id: string;
+  limit_key: string;
   contact_id: string;
   at: Date;
 }
@@ -810,6 +810,8 @@ interface WhatsappAccounts {
   presence: string | null;
   alert: Json | null;
   told_at: Generated<Json>;
+  portfolio_id: string | null;
+  limit_key: Generated<string>;
 }
 
 interface WhatsappApps {

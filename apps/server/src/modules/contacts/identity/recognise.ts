@@ -52,7 +52,10 @@ export function knownById(
   return holder && book.contact(holder.contactId);
 }
 
-/** Another WhatsApp account of theirs in the same portfolio at that time, unless it is known to have another phone. */
+/**
+ * Another WhatsApp account of theirs in the same portfolio at that time, unless it is known to have another phone. What is
+ * not known to be of another portfolio may be of the same.
+ */
 function rivalOf(
   book: IdentityBook,
   holder: Identity,
@@ -65,7 +68,7 @@ function rivalOf(
       (each) =>
         each.kind === 'user_id' &&
         each.value !== userId &&
-        each.portfolio === portfolio &&
+        (each.portfolio === portfolio || each.portfolio === '' || portfolio === '') &&
         (each.phone === holder.value || each.phone === null) &&
         (each.endedAt === null || each.endedAt > at),
     );
@@ -189,6 +192,7 @@ function settleId(book: IdentityBook, contactId: string, { seen, kind, value, no
   const row = book.holderOfId(workspaceId, kind, value);
   if (row && book.root(row.contactId) === book.root(contactId)) {
     const fresh = at >= row.lastSeenAt;
+    if (kind === 'user_id' && row.portfolio === '') book.changeIdentity(row, { portfolio: seen.portfolio });
     if (phone !== null && row.phone === null) book.changeIdentity(row, { phone });
     if (fresh && phone !== null && row.phone !== phone) book.changeIdentity(row, { phone, lastSeenAt: at });
     touch(book, row, at);

@@ -30,7 +30,8 @@ async function updateIdentities(tx: AnyTx, book: IdentityBook): Promise<void> {
      update contact_identities one
      set first_seen_at = least(one.first_seen_at, given.first_seen_at),
        last_seen_at = greatest(one.last_seen_at, given.last_seen_at),
-       ended_at = least(one.ended_at, given.ended_at), wa_id = given.wa_id, phone = given.phone
+       ended_at = least(one.ended_at, given.ended_at), wa_id = given.wa_id, phone = given.phone,
+       portfolio = case one.portfolio when '' then given.portfolio else one.portfolio end
      from held join given using (workspace_id, identity_id)
      where one.workspace_id = held.workspace_id and one.identity_id = held.identity_id`,
     [JSON.stringify(Array.from(book.identities.changed, identityRow))],

@@ -1,3 +1,4 @@
+import { userIdIn } from '../../contacts/index.ts';
 import { claimConditions } from '../gate/claim-conditions.ts';
 
 /** WhatsApp lets one message through to one customer each six seconds; 45 may come at once and are paid for later. */
@@ -8,8 +9,8 @@ const pairCredit = `interval '264 seconds'`;
  * Takes the next messages of one number and writes down that they are tried, all in one statement: whoever pauses the
  * number, stops the source, withdraws consent or takes the number over either is seen here or waits for this commit.
  *
- * $1 workspace, $2 number, $3 holder, $4 fence, $5 now, $6 how many, $7 how many to look at, $8 account, $9 how many new
- * people its portfolio may still reach (null for any number).
+ * $1 workspace, $2 number, $3 holder, $4 fence, $5 now, $6 how many, $7 how many to look at, $8 what shares its
+ * limit, $9 how many new people that may still reach (null for any number), $10 its portfolio.
  */
 export const claimSql = `
 with lane as materialized (
@@ -31,7 +32,7 @@ with lane as materialized (
 ), looked as materialized (
   select front.*, coalesce(c.merged_into, c.contact_id) as person_id,
     $9::integer is not null and front.class <> 'reply' and coalesce(v.window_ends_at, $5) <= $5 and not exists (
-      select from portfolio_reach reach where reach.workspace_id = $1 and reach.account_id = $8
+      select from portfolio_reach reach where reach.workspace_id = $1 and reach.limit_key = $8
         and reach.contact_id = coalesce(c.merged_into, c.contact_id) and reach.at > $5::timestamptz - interval '24 hours'
     ) as reaches,
     case
@@ -60,8 +61,9 @@ with lane as materialized (
     row_number() over (partition by conversation_id, hold is null order by priority, place, message_id) as turn
   from looked
 ), chosen as materialized (
-  select o.message_id, seen.reaches, seen.person_id, c.user_id, c.phone, m.content, m.type, m.reply_to_wamid,
-    case when c.phone is null and (c.user_id is null or o.class = 'otp') then 'no_address'
+  select o.message_id, seen.reaches, seen.person_id, ${userIdIn('c', '$10::text')} as user_id, c.phone, m.content, m.type,
+    m.reply_to_wamid,
+    case when c.phone is null and (o.class = 'otp' or ${userIdIn('c', '$10::text')} is null) then 'no_address'
       else ${claimConditions({ now: '$5::timestamptz' })} end as refusal
   from seen
   join outbox o on o.workspace_id = $1 and o.message_id = seen.message_id
@@ -69,7 +71,7 @@ with lane as materialized (
   join contacts c on c.workspace_id = $1 and c.contact_id = seen.person_id
   join conversations v on v.workspace_id = $1 and v.conversation_id = seen.conversation_id
   join consent_states s on s.workspace_id = $1 and s.contact_id = seen.person_id
-  left join templates t on t.workspace_id = $1 and t.template_id = m.template_id
+  left join templates t on t.workspace_id = $1 and t.template_id = o.template_id
   where seen.hold is null and seen.turn = 1 and (not seen.reaches or seen.reached <= $9) and o.state = 'ready'
   order by seen.priority, seen.place, seen.message_id limit $6
   for update of o skip locked for share of s skip locked
@@ -82,9 +84,9 @@ with lane as materialized (
   insert into attempts (workspace_id, message_id, attempt, number_id, fence, started_at)
   select $1, message_id, attempts, $2, $4, $5 from taken
 ), reached as (
-  insert into portfolio_reach (workspace_id, account_id, contact_id, at)
-  select distinct $1::uuid, $8::uuid, person_id, $5::timestamptz from taken where reaches
-  on conflict (workspace_id, account_id, contact_id) do update set at = excluded.at
+  insert into portfolio_reach (workspace_id, limit_key, contact_id, at)
+  select distinct $1::uuid, $8, person_id, $5::timestamptz from taken where reaches
+  on conflict (workspace_id, limit_key, contact_id) do update set at = excluded.at
 ), ended as materialized (
   select message_id, refusal as reason, 'refused' as status from chosen where refusal is not null
   union all select message_id, 'expired', 'expired' from seen where hold = 'expired'

@@ -11,7 +11,8 @@ export interface Hold extends NumberName {
 
 export interface ClaimOptions {
   most: number;
-  accountId: string;
+  portfolioId: string | null;
+  limitKey: string;
   /** How many new people may still be written to outside of a window today; null without a limit. */
   reachLeft: number | null;
 }
@@ -42,7 +43,7 @@ export const byKeysAlone = (tx: SystemTx): Promise<unknown> =>
 export async function claim(
   tx: SystemTx,
   { workspaceId, numberId, holder, fence }: Hold,
-  { most, accountId, reachLeft }: ClaimOptions,
+  { most, portfolioId, limitKey, reachLeft }: ClaimOptions,
 ): Promise<Claim> {
   // Together: when the connection breaks both fail, and a failure that nobody waits for would end the program.
   const [, rows] = await Promise.all([
@@ -55,8 +56,9 @@ export async function claim(
       tx.now,
       most,
       most + lookFurther,
-      accountId,
+      limitKey,
       reachLeft,
+      portfolioId,
     ]),
   ]);
   const ended = rows.filter(({ kind }) => kind === 'refused' || kind === 'expired');

@@ -194,7 +194,8 @@ export class Lane {
     return claims.with(async () => {
       const claimed = await parts.db.acrossWorkspaces('dispatch', async (tx) => {
         const reachLeft = await this.#access.reachLeft(tx, access);
-        return claim(tx, this.hold, { most, accountId: access.accountId, reachLeft });
+        const { portfolioId, limitKey } = access;
+        return claim(tx, this.hold, { most, portfolioId, limitKey, reachLeft });
       });
       if (claimed.sends.length > 0) parts.at?.('claimed', claimed.sends);
       return claimed;

@@ -96,7 +96,10 @@ const asRows = (holds: readonly Hold[]): string =>
 
 /** What of a number decides how fast and for how many it may send. */
 export interface NumberFacts {
-  accountId: string;
+  /** Whose ids of people are good here; null while Meta has not told. */
+  portfolioId: string | null;
+  /** What shares the limit of new people: the portfolio, as far as it is known. */
+  limitKey: string;
   phoneNumberId: string;
   perSecond: number;
   /** How many new people its portfolio may write to in a day; null without a limit. */
@@ -109,10 +112,11 @@ export async function readNumber(
   { workspaceId, numberId }: NumberName,
 ): Promise<NumberFacts | null> {
   const [row] = await tx.sql<Omit<NumberFacts, 'reach'> & { limit: string | null }>(
-    `select account_id as "accountId", phone_number_id as "phoneNumberId", messaging_limit as "limit",
+    `select portfolio_id as "portfolioId", limit_key as "limitKey", phone_number_id as "phoneNumberId", messaging_limit as "limit",
        case when on_business_app then least(messages_per_second, 20) else messages_per_second end as "perSecond",
-       disconnected_at is null as "isConnected"
-     from numbers where workspace_id = $1 and number_id = $2`,
+       number.disconnected_at is null as "isConnected"
+     from numbers number join whatsapp_accounts account using (workspace_id, account_id)
+     where workspace_id = $1 and number_id = $2`,
     [workspaceId, numberId],
   );
   return row === undefined ? null : { ...row, reach: reachOf(row.limit) };
@@ -124,17 +128,17 @@ export function reachOf(limit: string | null): number | null {
   return digits === undefined ? null : Number(digits) * (thousands === 'K' ? 1000 : 1);
 }
 
-/** How many people the account's numbers have written to outside of windows in the last day. */
+/** How many people the portfolio's numbers have written to outside of windows in the last day. */
 export async function countReached(
   tx: SystemTx,
-  { workspaceId, accountId }: { workspaceId: string; accountId: string },
+  { workspaceId, limitKey }: { workspaceId: string; limitKey: string },
 ): Promise<number> {
-  // Two numbers of one account that count at the same moment would both take what is left.
-  await tx.sql(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [accountId]);
+  // Two numbers of one portfolio that count at the same moment would both take what is left.
+  await tx.sql(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [`${workspaceId} ${limitKey}`]);
   const [row] = await tx.sql<{ count: number }>(
     `select count(*) from portfolio_reach
-     where workspace_id = $1 and account_id = $2 and at > $3::timestamptz - interval '24 hours'`,
-    [workspaceId, accountId, tx.now],
+     where workspace_id = $1 and limit_key = $2 and at > $3::timestamptz - interval '24 hours'`,
+    [workspaceId, limitKey, tx.now],
   );
   return row!.count;
 }

@@ -60,11 +60,11 @@ export class NumberAccess {
   }
 
   /** How many new people may still be written to today; null without a limit. Part of the claim's transaction. */
-  async reachLeft(tx: SystemTx, { accountId, reach }: Access): Promise<number | null> {
+  async reachLeft(tx: SystemTx, { limitKey, reach }: Access): Promise<number | null> {
     if (reach === null) return null;
     const now = performance.now();
     if (reach <= countAfresh || this.#left < countAfresh || now - this.#countedAt > 5_000) {
-      this.#left = reach - (await countReached(tx, { workspaceId: this.#name.workspaceId, accountId }));
+      this.#left = reach - (await countReached(tx, { workspaceId: this.#name.workspaceId, limitKey }));
       this.#countedAt = now;
     }
     return Math.max(0, this.#left);

@@ -102,7 +102,7 @@ const selectFacts = `
     (select count(*)::integer from (select from outbox
        where outbox.workspace_id = number.workspace_id and outbox.number_id = number.number_id limit 100000) as row) as queued,
     (select count(*)::integer from portfolio_reach reach
-     where reach.workspace_id = number.workspace_id and reach.account_id = number.account_id
+     where reach.workspace_id = number.workspace_id and reach.limit_key = account.limit_key
        and reach.at > $3::timestamptz - interval '1 day') as reached,
     (select count(*)::integer from templates template
      where template.workspace_id = number.workspace_id and template.account_id = number.account_id

@@ -36,7 +36,7 @@ const told = async (): Promise<{ before: string | null; after: string; findings:
 test('one read has everything about a number', async () => {
   await change(`quality = 'YELLOW', messaging_limit = 'TIER_250', pin_enabled = false`);
   await app.database.asOwner(
-    `insert into portfolio_reach (workspace_id, account_id, contact_id, at)
+    `insert into portfolio_reach (workspace_id, limit_key, contact_id, at)
      select $1, $2, gen_random_uuid(), $3 from generate_series(1, 240)`,
     [planted.workspaceId, planted.accountId, app.clock.now()],
   );

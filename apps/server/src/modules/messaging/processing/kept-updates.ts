@@ -16,7 +16,7 @@ const idOf = (workspaceId: string, key: string): string => `${workspaceId} ${key
 
 function rowOf(tx: SystemTx, item: Routed): object {
   const { update, delivery, workspaceId } = item;
-  const customer = customerOf(jsonOf(update.contact), {});
+  const customer = customerOf(item, jsonOf(update.contact), {});
   return {
     workspace_id: workspaceId,
     key: update.key,

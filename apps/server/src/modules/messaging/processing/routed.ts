@@ -19,6 +19,8 @@ export interface Routed<Kind extends UpdateKind = UpdateKind> {
   delivery: Pick<Claimed, 'deliveryId' | 'receivedAt'>;
   workspaceId: string;
   accountId: string;
+  /** In which the user ids that it names are good; null while unknown. */
+  portfolioId: string | null;
   /** Null for what concerns an account as a whole. */
   numberId: string | null;
 }
@@ -33,11 +35,11 @@ export function routeUpdate(
   { phoneNumberId, wabaId }: Pick<Update, 'phoneNumberId' | 'wabaId'>,
   metaAppId: string | null,
   routes: Routes,
-): { workspaceId: string; accountId: string; numberId: string | null } | Unroutable {
+): Pick<Routed, 'workspaceId' | 'accountId' | 'portfolioId' | 'numberId'> | Unroutable {
   const number = phoneNumberId === undefined ? undefined : routes.numbers.get(phoneNumberId);
   const route = phoneNumberId === undefined ? routes.accounts.get(wabaId) : number;
   if (route === undefined) return 'unknown_number';
   if (route.metaAppId !== metaAppId) return 'other_app';
-  const { workspaceId, accountId } = route;
-  return { workspaceId, accountId, numberId: number?.numberId ?? null };
+  const { workspaceId, accountId, portfolioId } = route;
+  return { workspaceId, accountId, portfolioId, numberId: number?.numberId ?? null };
 }

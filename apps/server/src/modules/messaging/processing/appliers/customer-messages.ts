@@ -18,7 +18,7 @@ export function readCustomerMessage(item: OfNumber<'message' | 'standby-message'
     plan.told.push(amendment);
     return true;
   }
-  const customer = customerOf(jsonOf(item.update.contact), {
+  const customer = customerOf(item, jsonOf(item.update.contact), {
     phone: idIn(value, 'from'),
     userId: idIn(value, 'from_user_id'),
     parentUserId: idIn(value, 'from_parent_user_id'),

@@ -37,7 +37,7 @@ interface Outbound extends Pick<NewMessage, 'wamid' | 'origin' | 'how'> {
 }
 
 function addOutbound(item: OfNumber, plan: Plan, { wamid, origin, how, addressed, said }: Outbound): boolean {
-  const customer = addressee(jsonOf(item.update.contact), addressed);
+  const customer = addressee(item, jsonOf(item.update.contact), addressed);
   if (customer === undefined) return false;
   const message: NewMessage = {
     workspaceId: item.workspaceId,
@@ -61,8 +61,12 @@ function addOutbound(item: OfNumber, plan: Plan, { wamid, origin, how, addressed
 }
 
 /** To whom the business spoke: never the business itself, whose number stands in `from`. */
-export const addressee = (contact: Json | undefined, value: Json): NewMessage['customer'] | undefined =>
-  customerOf(contact, {
+export const addressee = (
+  item: Pick<OfNumber, 'portfolioId'>,
+  contact: Json | undefined,
+  value: Json,
+): NewMessage['customer'] | undefined =>
+  customerOf(item, contact, {
     phone: idIn(value, 'to'),
     userId: idIn(value, 'to_user_id'),
     parentUserId: isObject(value) ? idIn(value, 'to_parent_user_id') : undefined,

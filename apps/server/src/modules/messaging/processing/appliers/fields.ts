@@ -39,6 +39,7 @@ export function secondsIn(value: Json | undefined, name: string): Date | undefin
 
 /** A customer, by what stands beside a message and in it. Undefined if nothing says who it is. */
 export function customerOf(
+  { portfolioId }: Pick<OfNumber, 'portfolioId'>,
   contact: Json | undefined,
   said: { phone?: string | undefined; userId?: string | undefined; parentUserId?: string | undefined },
 ): NewMessage['customer'] | undefined {
@@ -47,6 +48,7 @@ export function customerOf(
     phone: said.phone ?? idIn(contact, 'wa_id'),
     userId: said.userId ?? idIn(contact, 'user_id'),
     parentUserId: said.parentUserId ?? idIn(contact, 'parent_user_id'),
+    portfolio: portfolioId,
     username: textIn(profile, 'username'),
     profileName: textIn(profile, 'name'),
   };

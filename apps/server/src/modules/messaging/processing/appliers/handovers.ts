@@ -6,7 +6,7 @@ import { customerOf, idIn, jsonOf, objectIn, timeOf } from './fields.ts';
 export function readHandover(item: OfNumber<'handover'>, plan: Plan): boolean {
   const value = jsonOf(item.update.value);
   const sender = objectIn(value, 'sender');
-  const customer = customerOf(undefined, {
+  const customer = customerOf(item, undefined, {
     phone: idIn(sender, 'phone_number'),
     userId: idIn(sender, 'user_id'),
     parentUserId: idIn(sender, 'parent_user_id'),

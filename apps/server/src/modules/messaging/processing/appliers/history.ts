@@ -36,7 +36,7 @@ export function readHistory(item: OfNumber<'history'>, plan: Plan): boolean {
 /** Null when a message of it cannot be read: then the whole is kept as it came. */
 function readThread(item: OfNumber<'history'>, thread: Json): NewMessage[] | null {
   const who = objectIn(thread, 'context');
-  const customer = customerOf(who, { phone: idIn(thread, 'id') });
+  const customer = customerOf(item, who, { phone: idIn(thread, 'id') });
   if (customer === undefined) return null;
   const named = { ...customer, username: textIn(who, 'username') };
   const messages = listIn(thread, 'messages').map((message) => readMessage(item, message, named));
@@ -72,8 +72,8 @@ export function readHistoryFile(item: OfNumber<'history-file'>, plan: Plan): boo
   const contact = jsonOf(item.update.contact);
   const isOut = isObject(value) && (value.to !== undefined || value.to_user_id !== undefined);
   const customer = isOut
-    ? addressee(contact, value)
-    : customerOf(contact, { phone: idIn(value, 'from'), userId: idIn(value, 'from_user_id') });
+    ? addressee(item, contact, value)
+    : customerOf(item, contact, { phone: idIn(value, 'from'), userId: idIn(value, 'from_user_id') });
   if (wamid === undefined || customer === undefined) return false;
   const direction = isOut ? 'out' : 'in';
   const message = {

@@ -13,7 +13,7 @@ export function readIdentityChange({
 }: NewMessage): IdentityChange | null {
   const system = objectIn(content as Json, 'system');
   const type = textIn(system, 'type');
-  const told = { workspaceId, at, source: 'whatsapp' };
+  const told = { workspaceId, portfolio: customer.portfolio, at, source: 'whatsapp' };
   if (type === 'customer_identity_changed') return { ...told, kind: 'device_changed', names: customer };
   if (type !== 'user_changed_number' && type !== 'user_changed_user_id') return null;
   return {
@@ -41,6 +41,7 @@ export function readIdentityUpdate(item: Routed<'identity'>): IdentityChange | n
   const phone = idIn(value, 'wa_id');
   return {
     workspaceId: item.workspaceId,
+    portfolio: item.portfolioId,
     at: timeOf(item),
     source: 'whatsapp',
     kind: 'user_id_changed',

@@ -17,7 +17,7 @@ export async function applyPreferences(
   const read = items.flatMap((item) => {
     const value = jsonOf(item.update.value);
     const choice = textIn(value, 'value') ?? '';
-    const customer = customerOf(jsonOf(item.update.contact), {
+    const customer = customerOf(item, jsonOf(item.update.contact), {
       phone: idIn(value, 'wa_id'),
       userId: idIn(value, 'user_id'),
       parentUserId: idIn(value, 'parent_user_id'),
