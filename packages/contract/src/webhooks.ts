@@ -31,6 +31,19 @@ const deliverySchema = z.object({
   doneAt: z.date().nullable(),
   /** Which member or key discarded it. */
   discardedBy: z.string().nullable(),
+  /** What can be told apart in it, by kind. */
+  holds: z.array(z.object({ kind: z.string(), count: z.number() })),
+});
+
+const partSchema = z.object({
+  kind: z.string(),
+  field: z.string(),
+  /** The word of a status, or the type of a message. */
+  word: z.string().nullable(),
+  /** The message that it made or changed. */
+  messageId: id.nullable(),
+  /** The update that was kept of it. */
+  updateId: id.nullable(),
 });
 
 const updateSchema = z.object({
@@ -76,6 +89,8 @@ export const webhooks = {
         body: z.string(),
         encoding: z.enum(['text', 'base64']),
         isWhole: z.boolean(),
+        /** What of it was made of what, as it stands there; of very many the first 200. */
+        parts: z.array(partSchema),
       }),
     ),
   retry: post('webhooks.inspect', '/webhooks/deliveries/{deliveryId}/retry', {

@@ -1,6 +1,7 @@
 import type { Database, SystemTx, Tx } from '../../../platform/db/index.ts';
 import { notFound } from '../../../platform/errors/index.ts';
 import { decodeCursor, pageOf } from '../../../platform/paging/index.ts';
+import { countKinds, partsOf, updatesIn } from './contents.ts';
 import { visibleBody } from './visible-body.ts';
 
 interface DeliveryRow {
@@ -66,12 +67,17 @@ export async function listDeliveries(
       [workspaceId, before, limit + 1, reason ?? null, wanted],
     );
     const page = pageOf(rows, limit, ({ deliveryId }) => [deliveryId]);
-    const items: DeliveryRow[] = [];
-    for (const { body, metaAppId, ...row } of page.items)
-      if ((await visibleBody(tx, { workspaceId, metaAppId, body })) !== null) items.push(row);
+    const items = [];
+    for (const { body, metaAppId, ...row } of page.items) {
+      const visible = await visibleBody(tx, { workspaceId, metaAppId, body });
+      if (visible !== null) items.push({ ...row, holds: countKinds(updatesIn(visible)) });
+    }
     return { ...page, items };
   });
 }
+
+/** More of them nobody looks through. */
+const mostParts = 200;
 
 export async function getDelivery(db: Database, { workspaceId }: Tx, { deliveryId }: { deliveryId: string }) {
   return db.acrossWorkspaces('processing', async (tx) => {
@@ -79,7 +85,9 @@ export async function getDelivery(db: Database, { workspaceId }: Tx, { deliveryI
     const { body, metaAppId, ...row } = found;
     const visible = await visibleBody(tx, { workspaceId, metaAppId, body });
     if (visible === null) throw notFound('delivery');
-    return { ...row, ...visible };
+    const updates = updatesIn(visible);
+    const parts = await partsOf(tx, workspaceId, updates.slice(0, mostParts));
+    return { ...row, ...visible, holds: countKinds(updates), parts };
   });
 }
 

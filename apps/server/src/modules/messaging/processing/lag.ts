@@ -22,7 +22,7 @@ export async function webhooksInWords(
       ...lag,
       state: 'warning',
       message:
-        'Some webhooks could not be taken in. Look at them under Developers, and retry or discard them.',
+        'Some webhooks could not be taken in. Look at them under Deliveries, and retry or discard them.',
     };
   return { ...lag, state: 'good', message: 'Every webhook is taken in as it comes.' };
 }
