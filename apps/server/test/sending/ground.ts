@@ -16,7 +16,7 @@ export interface SendingGround {
   /** Somebody to whom everything may be sent, but for what is changed. */
   contact: (changes?: Changes) => Promise<string>;
   /** Changes the one number, template (by name) or policies of the ground. */
-  asOwner: TestApp['database']['asOwner'];
+  asOwner: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
 }
 
 export interface Changes {
@@ -33,11 +33,11 @@ export async function openSendingGround(): Promise<SendingGround> {
   // Midday in India.
   app.clock.moveTo(new Date('2026-11-20T06:30:00.000Z'));
   const owner = await buildWorkspace(app);
-  return { app, owner, ...(await plantSender(app, owner.workspaceId)), asOwner: app.database.asOwner };
+  return { app, owner, ...(await plantSender(app, owner.workspaceId)), asOwner: ownerOf(app) };
 }
 
 export async function plantSender(app: TestApp, workspaceId: string) {
-  const { asOwner } = app.database;
+  const asOwner = ownerOf(app);
   const now = app.clock.now();
   const [appId, accountId, numberId] = [newId(now), newId(now), newId(now)];
   await asOwner(
@@ -83,14 +83,20 @@ export async function plantSender(app: TestApp, workspaceId: string) {
   };
 }
 
+const ownerOf =
+  ({ database }: TestApp): SendingGround['asOwner'] =>
+  (text, values) =>
+    database.asOwner(text, values);
+
 let people = 0;
 
 async function plantContact(
-  { database: { asOwner, clock } }: TestApp,
+  app: TestApp,
   { workspaceId, numberId }: { workspaceId: string; numberId: string },
   { contact = {}, consent = {}, windowEndsAt }: Changes,
 ): Promise<string> {
-  const now = clock.now();
+  const asOwner = ownerOf(app);
+  const now = app.clock.now();
   const contactId = newId(now);
   const phone = `+9198${String(20_000_000 + ++people)}`;
   const row = {
@@ -139,7 +145,7 @@ async function plantContact(
 }
 
 export async function insertRow(
-  asOwner: TestApp['database']['asOwner'],
+  asOwner: SendingGround['asOwner'],
   table: string,
   row: Record<string, unknown>,
 ): Promise<void> {

@@ -9,26 +9,26 @@ interface Planting {
 
 /** Decisions about messages, policies of one's own, and an audience that is being sent to. */
 export async function plantSending(app: TestApp, { workspaceId, word, ids }: Planting): Promise<void> {
-  const { asOwner } = app.database;
+  const { database } = app;
   const now = app.clock.now();
   ids.intentId = newId(now);
-  await asOwner(
+  await database.asOwner(
     `insert into intents (workspace_id, cause, intent_id, contact_id, number_id, source_id, origin, origin_id, request_hash,
        verdict, rule, detail, decided_at)
      values ($1, $2, $3, $4, $5, $6, 'api', $2, sha256($7), 'refused', 'blocked', $8, $9)`,
     [
-      ...[
-        workspaceId,
-        `${word} cause`,
-        ids.intentId,
-        ids.talkingContactId,
-        ids.keptNumberId,
-        ids.pausedSourceId,
-      ],
-      ...[Buffer.from(word), JSON.stringify({ note: word }), now],
+      workspaceId,
+      `${word} cause`,
+      ids.intentId,
+      ids.talkingContactId,
+      ids.keptNumberId,
+      ids.pausedSourceId,
+      Buffer.from(word),
+      JSON.stringify({ note: word }),
+      now,
     ],
   );
-  await asOwner(
+  await database.asOwner(
     `insert into gate_policies (workspace_id, policies, updated_at, updated_by) values ($1, $2, $3, $4)`,
     [
       workspaceId,
@@ -37,7 +37,7 @@ export async function plantSending(app: TestApp, { workspaceId, word, ids }: Pla
       `user ${word}`,
     ],
   );
-  await asOwner(
+  await database.asOwner(
     `insert into audience_sends (workspace_id, source_id, cause, intent, request_hash, started_at)
      values ($1, $2, $3, $4, sha256($5), $6)`,
     [
@@ -49,12 +49,12 @@ export async function plantSending(app: TestApp, { workspaceId, word, ids }: Pla
       now,
     ],
   );
-  await asOwner(
+  await database.asOwner(
     `insert into recent_sends (workspace_id, contact_id, category, at, message_id, tag) values ($1, $2, 'marketing', $3, $4, $5)`,
     [workspaceId, ids.talkingContactId, now, ids.intentId, word],
   );
-  await asOwner(
+  await database.asOwner(
     `insert into portfolio_reach (workspace_id, limit_key, contact_id, at) values ($1, $2, $3, $4)`,
-    [...[workspaceId, word, ids.talkingContactId, now]],
+    [workspaceId, word, ids.talkingContactId, now],
   );
 }

@@ -18,7 +18,7 @@ export interface NeededValue {
   fallback: string | null;
 }
 
-export interface NumberFacts {
+interface NumberFacts {
   numberId: string;
   /** Whose ids of people are good here; null while Meta has not told. */
   portfolioId: string | null;

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 import { compile, judged } from './statement.ts';
 
 /** So many of those who pass or are stopped alike; what they cost depends on no more than this. */
-export interface Group {
+interface Group {
   country: string | null;
   windowOpen: boolean;
   freeEntry: boolean;

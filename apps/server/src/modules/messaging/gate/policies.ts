@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 export type Policies = GatePolicies;
 
 /** India's habits, which are stricter than its law: see it as what a workspace begins with. */
-export const defaultPolicies: Policies = {
+const defaultPolicies: Policies = {
   quietHours: { marketing: { opens: '09:00', closes: '21:00' }, utility: null },
   caps: [
     { category: 'marketing', tag: null, hours: 24, most: 1 },

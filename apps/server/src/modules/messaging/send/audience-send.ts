@@ -9,7 +9,7 @@ import type { Sender } from './intent.ts';
 import { sendToAudienceTask } from './audience-job.ts';
 
 /** Whom an audience is, as it is stored while it is worked off. */
-export type StoredAudience = { all: true } | { contactIds: readonly string[] };
+type StoredAudience = { all: true } | { contactIds: readonly string[] };
 
 export interface AudienceIntent extends Told, Sender {
   name: string;

@@ -93,8 +93,8 @@ describe('an audience', () => {
       'select contact_id as id from outbox where source_id = $1',
       [sourceId],
     );
-    const ids = found.map(({ id }) => id);
-    expect([ids.includes(one!), ids.includes(late), ids.includes(merged)]).toEqual([true, false, false]);
+    const ids = new Set(found.map(({ id }) => id));
+    expect([ids.has(one!), ids.has(late), ids.has(merged)]).toEqual([true, false, false]);
   });
 
   test('that was cancelled gets no more', async () => {
@@ -229,7 +229,7 @@ test('of one audience, deciding, explaining and counting say the same', async ()
           const { outcomes, total } = await dryRun(tx, { holdouts: [] }, same, asks);
           expect(total).toBe(ids.length);
           const counted = outcomes.flatMap(({ rule, count }) => Array.from({ length: count }, () => rule));
-          expect(counted.toSorted()).toEqual(decided.toSorted());
+          expect(counted.map(String).sort()).toEqual(decided.map(String).sort());
           for (const { rule, sample } of outcomes)
             for (const id of sample) expect(decided[ids.indexOf(id)]).toBe(rule);
         }

@@ -18,7 +18,7 @@ export interface Sender {
   deadlineSeconds?: number | undefined;
 }
 
-export type Recipient = { contactId: string } | { phone: string } | { userId: string };
+type Recipient = { contactId: string } | { phone: string } | { userId: string };
 
 export interface Intent extends Told, Sender {
   to: Recipient;

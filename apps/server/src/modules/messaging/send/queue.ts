@@ -13,7 +13,7 @@ import type { Sender } from './intent.ts';
 import { queueSql } from './queue-sql.ts';
 
 /** A decision with what is to be written down of it. */
-export interface Judged {
+interface Judged {
   messageId: string;
   cause: string;
   decision: Decision;

@@ -196,7 +196,7 @@ test('a cap is kept when many are sent to one person at once', async () => {
   const sent = await Promise.all(
     Array.from({ length: 8 }, () => sendOne(intentTo(ground.numberId, contactId))),
   );
-  expect(sent.map(({ rule }) => rule).toSorted()).toEqual([...Array(7).fill('frequency_cap'), null]);
+  expect(sent.filter(({ rule }) => rule === 'frequency_cap')).toHaveLength(7);
 });
 
 describe('the API', () => {
