@@ -99,7 +99,7 @@ const restrictionsIn = (told: Json | undefined): Json[] =>
 
 /** Seconds, as a number or as text. */
 function momentIn(value: Json | undefined, name: string): Date | null {
-  const seconds = isObject(value) ? Number(value[name]) : Number.NaN;
+  const seconds = Number(textIn(value, name));
   return seconds > 0 && seconds < 1e11 ? new Date(seconds * 1000) : null;
 }
 

@@ -114,6 +114,7 @@ function afterComponents(row: TemplateRow, { value, at }: News): TemplateRow | n
 }
 
 function secondsIn(value: unknown, name: string): Date | null {
-  const seconds = Number((Object(value) as Record<string, unknown>)[name]);
-  return seconds > 0 && seconds < 1e11 ? new Date(seconds * 1000) : null;
+  const told = (Object(value) as Record<string, unknown>)[name];
+  const seconds = typeof told === 'string' ? Number(told) : told;
+  return typeof seconds === 'number' && seconds > 0 && seconds < 1e11 ? new Date(seconds * 1000) : null;
 }

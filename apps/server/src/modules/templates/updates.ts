@@ -1,4 +1,4 @@
-import type { UpdateOf } from '@trikon/whatsapp/webhooks';
+import { textIn, type Json, type UpdateOf } from '@trikon/whatsapp/webhooks';
 import type { SystemTx } from '../../platform/db/index.ts';
 import { publishIn } from '../../platform/events/index.ts';
 import { changeOf, changesBetween } from './changes.ts';
@@ -50,7 +50,9 @@ export async function applyTemplateUpdates(tx: SystemTx, updates: readonly Templ
 
 /** Meta's id, which is a number as long as that can hold it. The name alone may be another template's by now. */
 const keyOf = (accountId: string, { value }: UpdateOf<'template'>): string =>
-  `${accountId} ${String(value.message_template_id)}`;
+  `${accountId} ${metaIdIn(value)}`;
+
+const metaIdIn = (value: unknown): string => textIn(value as Json, 'message_template_id') ?? '';
 
 async function lockTemplates(
   tx: SystemTx,
@@ -59,7 +61,7 @@ async function lockTemplates(
   const wanted = updates.map(({ workspaceId, accountId, update }) => ({
     workspaceId,
     accountId,
-    metaId: String(update.value.message_template_id),
+    metaId: metaIdIn(update.value),
   }));
   const rows = await tx.sql<TemplateRow>(
     `select ${templateColumns} from templates template
