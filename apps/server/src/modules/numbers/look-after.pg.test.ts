@@ -6,6 +6,7 @@ import { enqueueSystem } from '../../platform/jobs/index.ts';
 import { emulatedAccounts, emulatedApp, emulatedSignUp } from '../../demo/emulated.ts';
 import { lookAfterAll, numbersTasks } from './jobs.ts';
 import { routeOfAccount } from './meta-routes.ts';
+import { refreshAccount } from './refresh.ts';
 
 const day = 86_400_000;
 
@@ -69,19 +70,26 @@ test('every hour what changed at Meta is seen: fields, numbers that came, number
 });
 
 test('an account is known by the portfolio that owns it, also when Meta keeps silent about it for once', async () => {
-  const { app, inside } = stage;
-  const portfolio = async () => (await routeOfAccount(app.db, silks.wabaId))!.portfolioId;
+  const { app, owner, inside } = stage;
+  const { workspaceId } = owner;
+  const { accountId } = (await routeOfAccount(app.db, silks.wabaId))!;
+  const refresh = async (portfolio: string | null, graph = app.numbers.graph): Promise<string | null> => {
+    await app.database.asOwner(`update whatsapp_accounts set portfolio_id = $1`, [portfolio]);
+    const scope = { workspaceId, actor: { kind: 'system', id: 'test' } } as const;
+    await refreshAccount({ ...app.numbers, graph }, scope, accountId, AbortSignal.timeout(10_000));
+    return (await routeOfAccount(app.db, silks.wabaId))!.portfolioId;
+  };
   const { businessId } = inside.directory.wabas.get(silks.wabaId)!;
-  expect(await portfolio()).toBe(businessId);
-  await app.database.asOwner(`update whatsapp_accounts set portfolio_id = null`);
-  await passAnHour();
-  expect(await portfolio()).toBe(businessId);
-  const { businesses } = inside.directory;
-  const business = businesses.get(businessId)!;
-  businesses.delete(businessId);
-  expect(await passAnHour()).toBe(0);
-  expect(await portfolio()).toBe(businessId);
-  businesses.put(business);
+  expect((await routeOfAccount(app.db, silks.wabaId))!.portfolioId).toBe(businessId);
+  expect(await refresh(null)).toBe(businessId);
+  expect(await refresh('another owner')).toBe(businessId);
+  const { graph } = app.numbers;
+  const silent: typeof graph = {
+    ...graph,
+    request: (url, asked) => graph.request(url.replace('%2Cowner_business_info', ''), asked),
+  };
+  expect(await refresh('told before', silent)).toBe('told before');
+  expect(await refresh(businessId, silent)).toBe(businessId);
 });
 
 test('a Meta that is away is asked again; a token that is dead is left to a person', async () => {

@@ -59,6 +59,28 @@ describe('a message is refused', () => {
   test('to who has neither a number nor an id', () =>
     stopped('not_contactable', { contact: { phone: null } }, {}));
 
+  test('to who has an id in another portfolio alone, once that of the number is known', async () => {
+    const ids = [];
+    for (const portfolio of ['theirs', 'ours', '']) {
+      const id = await ground.contact({ contact: { phone: null, user_id: `IN.${portfolio}` } });
+      await insertRow(ground.asOwner, 'contact_identities', {
+        workspace_id: ground.workspaceId,
+        identity_id: newId(midday),
+        contact_id: id,
+        kind: 'user_id',
+        value: `IN.${portfolio}`,
+        portfolio,
+        first_seen_at: midday,
+        last_seen_at: midday,
+      });
+      ids.push(id);
+    }
+    expect(namesOf(await verdicts(ids))).toEqual([null, null, null]);
+    await ground.asOwner(`update whatsapp_accounts set portfolio_id = 'ours'`);
+    expect(namesOf(await verdicts(ids))).toEqual(['not_contactable', null, null]);
+    await ground.asOwner(`update whatsapp_accounts set portfolio_id = null`);
+  });
+
   test('with a code to who has no number, while other messages go to their id', async () => {
     const onlyId = { contact: { phone: null, user_id: 'IN.1' } };
     await stopped('code_needs_phone', onlyId, { content: code });
@@ -338,6 +360,11 @@ describe('a message is held', () => {
     const found = await verdicts(ids);
     expect(namesOf(found)).toEqual(['blocked', null, null, null, 'portfolio_limit']);
     expect(found[4]!.until).toEqual(hours(midday, 22));
+    // Whatever account of the portfolio wrote to them.
+    await ground.asOwner(`update portfolio_reach set limit_key = 'ours'`);
+    expect(namesOf(await verdicts(ids.slice(4)))).toEqual([null]);
+    await ground.asOwner(`update whatsapp_accounts set portfolio_id = 'ours'`);
+    expect(namesOf(await verdicts(ids))).toEqual(namesOf(found));
     ground.app.clock.moveTo(hours(midday, 22.5));
     expect(namesOf(await verdicts(ids, { content: template('shipped') }))).toEqual([
       'blocked',
