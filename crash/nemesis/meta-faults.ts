@@ -30,9 +30,20 @@ export const metaFaults: Fault[] = lies.map(({ name, effect, at, share = 0.5 }) 
   name,
   leaves: ['told'],
   strike: async ({ meta }, chance) => {
-    const seconds = chance.between(3, 5);
-    await meta.world('POST', '/faults', { effect, share, seconds, ...(at !== undefined && { at }) });
-    // Long enough for somebody to send something.
-    await pause((seconds + 0.5) * 1000);
+    const order = { effect, share, ...(at !== undefined && { at }) };
+    const { id } = await meta.world<Ordered>('POST', '/faults', order);
+    await pause(chance.between(3_000, 5_000));
+    // Long enough for somebody to send something, also when the number is paused at this moment.
+    for (let tries = 0; tries < 100; tries++) {
+      const faults = await meta.world<Ordered[]>('GET', '/faults');
+      if (faults.some((fault) => fault.id === id && fault.struck > 0)) break;
+      await pause(200);
+    }
+    await meta.world('DELETE', `/faults/${id}`);
   },
 }));
+
+interface Ordered {
+  id: string;
+  struck: number;
+}

@@ -5,8 +5,8 @@ export interface PlantedBug {
   find: string;
   put: string;
   /**
-   * A test file and the beginning of the name of the test in it, so that no other test that fails by chance is taken
-   * for the one; or the arguments of a crash run.
+   * A test file and some of the name of the test in it, without those of the groups around it, so that no other test
+   * that fails by chance is taken for the one; or the arguments of a crash run.
    */
   caughtBy: { test: string; named: string } | { crash: string[] };
 }
