@@ -11,7 +11,7 @@ export interface TestDatabase {
   /** The owner's address, for what must look from outside of row security. */
   ownerUrl: string;
   /** Runs SQL as the owner. */
-  asOwner<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  asOwner: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
   drop(): Promise<void>;
 }
 
