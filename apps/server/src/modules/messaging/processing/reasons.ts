@@ -15,7 +15,7 @@ const sentences: Record<(typeof parkReasons)[number], string> = {
     'It is about a number that is connected through another app than the one that signed it. What belonged to others was taken in.',
   not_stored: 'The database refused what is in it.',
   failed: 'Taking it in failed. This is a fault of the program: tell its makers.',
-  broke_off: 'The program ended three times while this was being taken in.',
+  broke_off: 'The program ended again and again while this alone was being taken in.',
 };
 
 type ParkReason = keyof typeof sentences;

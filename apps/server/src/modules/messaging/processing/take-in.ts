@@ -47,7 +47,8 @@ export class BatchFailed extends Error {
 }
 
 const nothing: TakenIn = { deliveries: 0, updates: 0, parked: 0 };
-const mostTries = 3;
+/** Once among many, once among few, and three times alone: who is only there when something else ends us gets through. */
+const mostTries = 5;
 
 /** Takes in what waits, or those that are named, in one transaction: all of its effects are there, or none. */
 export async function takeIn(parts: TakingIn, only?: readonly string[]): Promise<TakenIn> {
