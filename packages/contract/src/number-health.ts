@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { get, post } from './procedure.ts';
-import { id } from './scalars.ts';
+import { id, sentence } from './scalars.ts';
 
 /** The worst first. */
 export const severities = ['critical', 'warning', 'notice', 'good'] as const;
@@ -71,6 +71,8 @@ const health = z.object({
   sending: z.object({
     pausedAt: z.date().nullable(),
     pausedReason: z.string().nullable(),
+    /** The reason in a sentence, and what to do. */
+    why: sentence.nullable(),
     queued: z.number(),
   }),
   templatesPaused: z.number(),

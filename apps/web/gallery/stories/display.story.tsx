@@ -4,6 +4,8 @@ import { Amount } from '../../src/ui/display/Amount.tsx';
 import { Avatar } from '../../src/ui/display/Avatar.tsx';
 import { Badge } from '../../src/ui/display/Badge.tsx';
 import { Card } from '../../src/ui/display/Card.tsx';
+import { Meter } from '../../src/ui/display/Meter.tsx';
+import { shareTone } from '../../src/ui/display/share-tone.ts';
 import { PageHeader } from '../../src/ui/display/PageHeader.tsx';
 import { Pager } from '../../src/ui/display/Pager.tsx';
 import { StatusDot } from '../../src/ui/display/StatusDot.tsx';
@@ -90,6 +92,25 @@ export const stories = {
         </p>
       </Card>
     </div>
+  ),
+  meters: () => (
+    <Card title="Meters">
+      <div className="grid max-w-xs gap-4 text-sm">
+        {[0, 3, 640, 912, 1_000].map((value) => (
+          <span key={value} className="grid gap-1.5">
+            {value} of 1,000
+            <Meter
+              label={`Free replies ${value}`}
+              value={value}
+              most={1_000}
+              text={`${value} of 1,000`}
+              tone={shareTone(value, 1_000)}
+              next={value === 640 ? 200 : 0}
+            />
+          </span>
+        ))}
+      </div>
+    </Card>
   ),
   pager: () => <Pager place="21–40 of 1,204" onPrevious={() => {}} onNext={() => {}} />,
 };

@@ -4,10 +4,23 @@ import { NotConnected } from '../../src/features/numbers/connect/NotConnected.ts
 import { SignUpEndingNote } from '../../src/features/numbers/connect/SignUpEndingNote.tsx';
 import { SignUpForm } from '../../src/features/numbers/connect/SignUpForm.tsx';
 import { Ways } from '../../src/features/numbers/connect/Ways.tsx';
+import { concernsOf } from '../../src/features/numbers/health/concerns.ts';
 import { weights, type Matter } from '../../src/features/numbers/health/judge.ts';
 import { MatterNote } from '../../src/features/numbers/health/MatterNote.tsx';
 import { NumbersList } from '../../src/features/numbers/list/NumbersList.tsx';
-import { sampleAccount, sampleApp, sampleNumber, sampleSteps } from '../../src/features/numbers/samples.ts';
+import { TestProgress } from '../../src/features/numbers/live-test/TestProgress.tsx';
+import {
+  sampleAccount,
+  sampleApp,
+  sampleHealth,
+  sampleNumber,
+  sampleSteps,
+  sampleTest,
+} from '../../src/features/numbers/samples.ts';
+import { Failures } from '../../src/features/numbers/vitals/Failures.tsx';
+import { GoodToKnow } from '../../src/features/numbers/vitals/GoodToKnow.tsx';
+import { MetaSays } from '../../src/features/numbers/vitals/MetaSays.tsx';
+import { Vitals } from '../../src/features/numbers/vitals/Vitals.tsx';
 
 const away = '2026-11-02T09:30:00Z';
 const matters = Object.keys(weights) as Matter[];
@@ -46,17 +59,39 @@ const connected = {
   numbers,
 };
 
+const none = { apps: [], accounts: [], numbers: [] };
+const findings = new Map([[sampleNumber.numberId, sampleHealth.findings]]);
+
 export const stories = {
-  list: () => <NumbersList connected={connected} workspace="Surat Silks" mayManage />,
-  none: () => (
-    <NumbersList connected={{ apps: [], accounts: [], numbers: [] }} workspace="Surat Silks" mayManage />
+  vitals: () => (
+    <Page width="read">
+      <h2 className="sr-only">Vitals</h2>
+      <div className="grid gap-5">
+        <Vitals health={sampleHealth} />
+        <Vitals
+          health={{
+            ...sampleHealth,
+            messagingLimit: { tier: null, customers: null, used: 0 },
+            tokenEndsAt: null,
+          }}
+        />
+        <GoodToKnow notes={concernsOf(['smallLimit'], sampleHealth.findings)} daysLeft={9} />
+        <MetaSays meta={sampleHealth.meta!} />
+        <Failures failures={sampleHealth.errors} />
+        <Failures failures={[]} />
+      </div>
+    </Page>
   ),
+  'live-test': () => (
+    <Page width="read">
+      <h2 className="sr-only">Live test</h2>
+      <TestProgress test={sampleTest} />
+    </Page>
+  ),
+  list: () => <NumbersList connected={connected} findings={findings} workspace="Surat Silks" mayManage />,
+  none: () => <NumbersList connected={none} findings={findings} workspace="Surat Silks" mayManage />,
   'none-yours': () => (
-    <NumbersList
-      connected={{ apps: [], accounts: [], numbers: [] }}
-      workspace="Surat Silks"
-      mayManage={false}
-    />
+    <NumbersList connected={none} findings={findings} workspace="Surat Silks" mayManage={false} />
   ),
   matters: () => (
     <Page width="read">

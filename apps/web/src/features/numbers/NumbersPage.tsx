@@ -8,6 +8,7 @@ import { Page } from '../../ui/display/Page.tsx';
 import { PageHeader } from '../../ui/display/PageHeader.tsx';
 import { ErrorState } from '../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../ui/feedback/SkeletonLines.tsx';
+import { useFindings } from './health/use-findings.ts';
 import { NumbersList } from './list/NumbersList.tsx';
 import { numberMessages } from './messages.ts';
 import { numbersQuery } from '../../data/numbers.ts';
@@ -29,6 +30,7 @@ function Numbers() {
   const mayManage = useAllows()('numbers.manage');
   const workspace = useOpenWorkspace()?.name ?? '';
   const { data, isError, isFetching, refetch } = useQuery(numbersQuery);
+  const findings = useFindings(data?.numbers ?? []);
   const some = data?.accounts.some(({ disconnectedAt }) => disconnectedAt === null) ?? false;
   return (
     <>
@@ -45,7 +47,7 @@ function Numbers() {
         }
       />
       {data ? (
-        <NumbersList connected={data} workspace={workspace} mayManage={mayManage} />
+        <NumbersList connected={data} findings={findings} workspace={workspace} mayManage={mayManage} />
       ) : (
         <div className="rounded-lg border border-line bg-raised p-pad">
           {isError ? (

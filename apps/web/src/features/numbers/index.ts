@@ -20,6 +20,9 @@ export const numbersRoute = createRoute({
 export const numberRoute = createRoute({
   getParentRoute,
   path: '/numbers/$numberId',
+  /** A live test, so that it can be left, and shown to somebody else. */
+  validateSearch: ({ test }: Record<string, unknown>): { test?: string } =>
+    typeof test === 'string' && test !== '' ? { test } : {},
   component: lazyRouteComponent(() => import('./NumberPage.tsx'), 'NumberPage'),
   staticData: { title: words(numberPlaceMessages, 'number') },
 });

@@ -3,6 +3,7 @@ import type { Database, SystemTx } from '../../../platform/db/index.ts';
 import { notFound } from '../../../platform/errors/index.ts';
 import { smallestId } from '../../../platform/ids/index.ts';
 import { readAllowances } from '../cost/allowance.ts';
+import { whyItIsPaused } from '../dispatch/why.ts';
 import { readBacklog } from '../ingest/deliveries.ts';
 import { limitOf } from '../gate/messaging-limit.ts';
 import { readFacts, type NumberFacts } from './facts.ts';
@@ -44,7 +45,12 @@ const shown = (facts: NumberFacts) => ({
     used: facts.reached,
   },
   name: { shown: facts.name, status: facts.nameStatus, next: facts.newName, nextStatus: facts.newNameStatus },
-  sending: { pausedAt: facts.pausedAt, pausedReason: facts.pausedReason, queued: facts.queued },
+  sending: {
+    pausedAt: facts.pausedAt,
+    pausedReason: facts.pausedReason,
+    why: facts.pausedReason === null ? null : whyItIsPaused(facts.pausedReason),
+    queued: facts.queued,
+  },
   templatesPaused: facts.templatesPaused,
   tokenEndsAt: facts.tokenEndsAt,
   meta: facts.metaHealth,

@@ -35,7 +35,7 @@ export function ConnectedNowView({ name, numbers, steps }: ConnectedNowViewProps
       {numbers.length > 0 && (
         <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
           {numbers.map((number) => (
-            <NumberRow key={number.numberId} number={number} mayManage />
+            <NumberRow key={number.numberId} number={number} findings={[]} mayManage />
           ))}
         </ul>
       )}

@@ -30,7 +30,7 @@ export type Matter =
   | 'testOnly';
 
 /** stops: nothing can be sent or received. risk, look: soon, or slowly. note: good to know. */
-type Weight = 'stops' | 'risk' | 'look' | 'note';
+export type Weight = 'stops' | 'risk' | 'look' | 'note';
 
 export const weights: Record<Matter, Weight> = {
   tokenEnded: 'stops',
@@ -61,17 +61,22 @@ export const weights: Record<Matter, Weight> = {
 };
 
 const order: Weight[] = ['stops', 'risk', 'look', 'note'];
-const tones: Record<Weight, Tone> = { stops: 'bad', risk: 'bad', look: 'warn', note: 'info' };
 
-export const toneOfMatter = (matter: Matter): Tone => tones[weights[matter]];
+export const toneOfWeight: Record<Weight, Tone> = { stops: 'bad', risk: 'bad', look: 'warn', note: 'info' };
+
+/** Most serious first. */
+export const byWeight = (one: Weight, other: Weight): number => order.indexOf(one) - order.indexOf(other);
 
 export type State = 'works' | 'look' | 'risk' | 'stops';
 
 /** How it is as a whole: what is only good to know does not count. */
-export function stateOf(matters: readonly Matter[]): State {
-  const worst = order.find((weight) => matters.some((matter) => weights[matter] === weight));
+export function stateOfWeights(all: readonly Weight[]): State {
+  const [worst] = all.toSorted(byWeight);
   return worst === undefined || worst === 'note' ? 'works' : worst;
 }
+
+export const stateOf = (matters: readonly Matter[]): State =>
+  stateOfWeights(matters.map((matter) => weights[matter]));
 
 export const toneOfState: Record<State, Tone> = { works: 'good', look: 'warn', risk: 'bad', stops: 'bad' };
 
@@ -86,7 +91,7 @@ export const daysUntil = (instant: string, now: Date): number =>
 const ranked = (found: readonly (Matter | false | undefined)[]): Matter[] =>
   found
     .filter((matter) => typeof matter === 'string')
-    .sort((a, b) => order.indexOf(weights[a]) - order.indexOf(weights[b]));
+    .sort((one, other) => byWeight(weights[one], weights[other]));
 
 /** What the server met when it last looked, and only a person can mend. */
 function lasting(problem: Account['problem']): Matter | undefined {

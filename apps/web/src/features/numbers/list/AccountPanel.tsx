@@ -1,6 +1,8 @@
 import { useT } from '../../../i18n/use-t.ts';
 import { Link } from '../../../ui/actions/Link.tsx';
 import { useNow } from '../../../ui/display/clock.ts';
+import { unsaidFindings } from '../health/concerns.ts';
+import type { Finding } from '../health/health-query.ts';
 import { daysUntil, judgeAccount } from '../health/judge.ts';
 import { MatterNote } from '../health/MatterNote.tsx';
 import { numberMessages } from '../messages.ts';
@@ -11,11 +13,13 @@ import { OldNumbers } from './OldNumbers.tsx';
 interface AccountPanelProps {
   account: Account;
   numbers: readonly BusinessNumber[];
+  /** By number. */
+  findings: ReadonlyMap<string, readonly Finding[]>;
   mayManage: boolean;
 }
 
 /** An account at Meta with its numbers; what is the matter with all of them stands above. */
-export function AccountPanel({ account, numbers, mayManage }: AccountPanelProps) {
+export function AccountPanel({ account, numbers, findings, mayManage }: AccountPanelProps) {
   const t = useT(numberMessages);
   const now = useNow();
   const { accountId, wabaId, name, expiresAt } = account;
@@ -49,7 +53,12 @@ export function AccountPanel({ account, numbers, mayManage }: AccountPanelProps)
       ) : (
         <ul aria-labelledby={title} className="divide-y divide-line">
           {used.map((number) => (
-            <NumberRow key={number.numberId} number={number} mayManage={mayManage} />
+            <NumberRow
+              key={number.numberId}
+              number={number}
+              findings={unsaidFindings(matters, findings.get(number.numberId) ?? [])}
+              mayManage={mayManage}
+            />
           ))}
         </ul>
       )}

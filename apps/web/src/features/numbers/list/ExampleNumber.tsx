@@ -14,7 +14,7 @@ export function ExampleNumber() {
   const facts = [
     { name: t('nameFact'), value: say('name', 'APPROVED') },
     { name: t('qualityFact'), value: <StatusDot tone="good" label={say('quality', 'GREEN')} /> },
-    { name: t('limitFact'), value: limitOf('TIER_10K', 'short') },
+    { name: t('limitFact'), value: limitOf('TIER_10K') },
   ];
   return (
     <div className="grid gap-3 rounded-lg border border-line bg-surface px-4 pt-3.5 pb-10">

@@ -4,8 +4,10 @@ import { Link } from '../../../ui/actions/Link.tsx';
 import { StatusDot } from '../../../ui/display/StatusDot.tsx';
 import { Time } from '../../../ui/display/Time.tsx';
 import { Facts } from '../health/Facts.tsx';
-import { judgeNumber, stateOf, type Matter } from '../health/judge.ts';
-import { MatterNote } from '../health/MatterNote.tsx';
+import { ConcernNote } from '../health/ConcernNote.tsx';
+import { concernsOf, stateOfConcerns } from '../health/concerns.ts';
+import type { Finding } from '../health/health-query.ts';
+import { judgeNumber, type Matter } from '../health/judge.ts';
 import { qualityTone } from '../health/quality-tone.ts';
 import { StateMark } from '../health/StateMark.tsx';
 import { useLimit } from '../health/use-limit.ts';
@@ -16,6 +18,8 @@ import { phoneText } from '../../../i18n/phone-text.ts';
 
 interface NumberRowProps {
   number: BusinessNumber;
+  /** What the server found wrong with it; empty until it is known. */
+  findings: readonly Finding[];
   mayManage: boolean;
 }
 
@@ -23,13 +27,13 @@ interface NumberRowProps {
 const mended = new Set<Matter>(['unproven', 'unregistered', 'offline', 'newNameReady']);
 
 /** A number at a glance: does it work, the few facts that decide it, and the worst that is the matter. */
-export function NumberRow({ number, mayManage }: NumberRowProps) {
+export function NumberRow({ number, findings, mayManage }: NumberRowProps) {
   const t = useT(numberMessages);
   const say = useMetaWords();
   const limitOf = useLimit();
-  const matters = judgeNumber(number);
-  const [worst] = matters;
-  const state = stateOf(matters);
+  const concerns = concernsOf(judgeNumber(number), findings);
+  const [worst] = concerns;
+  const state = stateOfConcerns(concerns);
   const { numberId, phone, name, nameStatus, quality, messagingLimit, registered, onBusinessApp } = number;
   const { messagesPerSecond, lastCheckedAt } = number;
   const facts = [
@@ -38,7 +42,7 @@ export function NumberRow({ number, mayManage }: NumberRowProps) {
       name: t('qualityFact'),
       value: <StatusDot tone={qualityTone(quality)} label={say('quality', quality)} />,
     },
-    { name: t('limitFact'), value: limitOf(messagingLimit, 'short') },
+    { name: t('limitFact'), value: limitOf(messagingLimit) },
     {
       name: t('speedFact'),
       value: messagesPerSecond > 0 ? t('perSecond', { count: messagesPerSecond }) : '–',
@@ -63,12 +67,13 @@ export function NumberRow({ number, mayManage }: NumberRowProps) {
         <StateMark state={state} />
       </div>
       {worst && state !== 'works' && (
-        <MatterNote
-          matter={worst}
+        <ConcernNote
+          concern={worst}
           daysLeft={0}
           action={
             mayManage &&
-            mended.has(worst) && (
+            'matter' in worst &&
+            mended.has(worst.matter) && (
               <ButtonLink size="small" to="/numbers/$numberId" params={{ numberId }}>
                 {t('toRegister')}
               </ButtonLink>

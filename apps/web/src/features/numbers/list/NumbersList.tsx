@@ -1,15 +1,18 @@
 import type { Connected } from '../../../data/numbers.ts';
+import type { Finding } from '../health/health-query.ts';
 import { AccountPanel } from './AccountPanel.tsx';
 import { NoNumbers } from './NoNumbers.tsx';
 import { OldAccounts } from './OldAccounts.tsx';
 
 interface NumbersListProps {
   connected: Connected;
+  /** What the server found wrong, by number; without those that it has not answered about yet. */
+  findings: ReadonlyMap<string, readonly Finding[]>;
   workspace: string;
   mayManage: boolean;
 }
 
-export function NumbersList({ connected, workspace, mayManage }: NumbersListProps) {
+export function NumbersList({ connected, findings, workspace, mayManage }: NumbersListProps) {
   const { accounts, numbers } = connected;
   const sorted = accounts.toSorted((a, b) => a.name.localeCompare(b.name));
   const used = sorted.filter(({ disconnectedAt }) => disconnectedAt === null);
@@ -21,6 +24,7 @@ export function NumbersList({ connected, workspace, mayManage }: NumbersListProp
         <AccountPanel
           key={account.accountId}
           account={account}
+          findings={findings}
           mayManage={mayManage}
           numbers={numbers.filter(({ accountId }) => accountId === account.accountId)}
         />
