@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { exclude: ['**/node_modules/**', '**/dist/**'], testTimeout: 20_000 };
+const shared = {
+  exclude: ['**/node_modules/**', '**/dist/**'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
 
 // The kind of a test is in its file name: *.test.ts needs nothing, *.pg.test.ts PostgreSQL, *.e2e.ts a browser.
 export default defineConfig({

@@ -57,8 +57,11 @@ test('every procedure has an example to be called by', () => {
   );
 });
 
+/** Thousands of requests. */
+const many = { timeout: 180_000 };
+
 describe('reading everything', () => {
-  test('with every option and to the last page shows nothing of the other workspace', async () => {
+  test('with every option and to the last page shows nothing of the other workspace', many, async () => {
     let answers = 0;
     for (const route of app.routes.filter((each) => routeOf(each).method === 'GET')) {
       for (const input of inputsOf(route)) {
@@ -136,7 +139,7 @@ describe('an id of the other workspace', () => {
     expect(swaps).toBeGreaterThan(50);
   });
 
-  test('in every field that takes an id is answered like one that never was', async () => {
+  test('in every field that takes an id is answered like one that never was', many, async () => {
     for (const route of app.routes) {
       for (const field of fieldsOf(inputSchemaOf(route)).filter(({ format }) => format === 'uuid')) {
         for (const id of Object.values(pune.ids).filter((each) => each.includes('-'))) {

@@ -34,6 +34,7 @@ const named: Record<string, Grants> = {
   'system.webhook_doors': { system: write },
   'system.account_routes': { system: write },
   'system.number_routes': { system: write },
+  'system.processing_batches': { system: ['SELECT', 'INSERT', 'DELETE'] },
   'graphile_worker.migrations': { system: read },
   'graphile_worker._private_jobs': { system: write },
   'graphile_worker._private_job_queues': { system: write },

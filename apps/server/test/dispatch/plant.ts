@@ -73,6 +73,14 @@ export async function plantMessages(
     );
   }
   await asOwner(
+    `insert into templates (workspace_id, template_id, account_id, meta_template_id, name, language, category, status, parameter_format,
+       components, created_at, updated_at, status_at, category_at, quality_at, components_at, synced_at)
+     select workspace_id, gen_random_uuid(), account_id, '1', 'hello_world', 'en_US', 'MARKETING', 'APPROVED', 'POSITIONAL', '[]',
+       now(), now(), now(), now(), now(), now(), now()
+     from numbers where number_id = $1 on conflict do nothing`,
+    [numberId],
+  );
+  await asOwner(
     `insert into messages (workspace_id, message_id, conversation_id, contact_id, number_id, direction, origin, type, content,
        text, at, status, created_at)
      select $2, message_id, conversation_id, contact_id, $4, 'out', 'agent', $5, content, 'Hello', $3, 'queued', $3
@@ -81,8 +89,9 @@ export async function plantMessages(
   );
   await asOwner(
     `insert into outbox (workspace_id, message_id, number_id, conversation_id, contact_id, source_id, class, priority, state,
-       place, due_at, hold, deadline_at, queued_at)
-     select $2, message_id, $4, conversation_id, contact_id, $5, $6, $7, $8, place, $9, $10, $11, $3 from ${planted}`,
+       place, due_at, hold, deadline_at, queued_at, template_id)
+     select $2, message_id, $4, conversation_id, contact_id, $5, $6, $7, $8, place, $9, $10, $11, $3, case $12 when 'template' then (
+         select template_id from templates where workspace_id = $2 and name = 'hello_world' limit 1) end from ${planted}`,
     [
       json,
       workspaceId,
@@ -95,6 +104,7 @@ export async function plantMessages(
       options.dueAt ?? now,
       options.hold ?? null,
       options.deadlineAt ?? new Date(now.getTime() + 24 * hour),
+      type,
     ],
   );
   return rows.map((row) => ({

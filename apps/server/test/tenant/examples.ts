@@ -159,8 +159,6 @@ export const examples: Record<string, Example> = {
   'numberHealth.get': { input: ({ ids }) => ({ numberId: ids.keptNumberId }) },
   'liveTests.start': {
     input: ({ ids }) => ({ numberId: ids.keptNumberId, phone: '+919825012345' }),
-    // The account has no such template.
-    answers: 400,
   },
   'liveTests.get': { input: ({ ids }) => ({ testId: ids.testId }) },
   'costs.summary': { input: () => ({ from: '2026-01-01', to: '2026-12-31', by: 'number' }) },
