@@ -13,6 +13,8 @@ import { audit, auditRoute } from './features/audit/index.ts';
 import { developers, failedWorkRoute, keysRoute, parkedEventsRoute } from './features/developers/index.ts';
 import { health, healthRoute } from './features/health/index.ts';
 import { home, homeRoute } from './features/home/index.ts';
+import { messageRoute, messages, messagesRoute } from './features/messages/index.ts';
+import { doubtRoute, outbox, outboxRoute, refusedRoute } from './features/outbox/index.ts';
 import { settings, settingsRoute } from './features/settings/index.ts';
 import { joiningRoute } from './features/joining/index.ts';
 import { setUpRoute } from './features/set-up/index.ts';
@@ -50,7 +52,19 @@ import { missingRoute, publicRoute, rootRoute, shellRoute } from './shell/root-r
 import { routerDefaults } from './shell/router-defaults.ts';
 
 // The one place where features meet the shell: what is not listed here does not appear anywhere.
-const features = [home, numbers, team, developers, settings, audit, health, workspaceSwitcher, account];
+const features = [
+  home,
+  outbox,
+  messages,
+  numbers,
+  team,
+  developers,
+  settings,
+  audit,
+  health,
+  workspaceSwitcher,
+  account,
+];
 
 const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
@@ -61,6 +75,11 @@ const routeTree = rootRoute.addChildren([
     connectNumberRoute,
     connectByHandRoute,
     connectBySignUpRoute,
+    outboxRoute,
+    doubtRoute,
+    refusedRoute,
+    messagesRoute,
+    messageRoute,
     teamRoute,
     rolesRoute,
     keysRoute,

@@ -1,0 +1,36 @@
+import { defineMessages } from '../../../i18n/define-messages.ts';
+
+export const bubbleMessages = defineMessages('message-bubble', {
+  en: {
+    seen: 'As the customer sees it',
+    forwarded: 'Forwarded',
+    edited: 'Edited',
+    revoked: 'This message was deleted',
+    image: 'Photo',
+    video: 'Video',
+    audio: 'Voice or music',
+    document: 'Document',
+    sticker: 'Sticker',
+    location: 'Place',
+    contacts: 'Contact card',
+    template: 'Template {name}',
+    other: 'A message of the type {type}',
+    reaction: 'Reaction',
+  },
+  hi: {
+    seen: 'जैसा ग्राहक देखता है',
+    forwarded: 'आगे भेजा हुआ',
+    edited: 'बदला हुआ',
+    revoked: 'यह संदेश मिटा दिया गया',
+    image: 'फ़ोटो',
+    video: 'वीडियो',
+    audio: 'आवाज़ या संगीत',
+    document: 'दस्तावेज़',
+    sticker: 'स्टिकर',
+    location: 'जगह',
+    contacts: 'संपर्क कार्ड',
+    template: 'टेम्पलेट {name}',
+    other: '{type} प्रकार का संदेश',
+    reaction: 'प्रतिक्रिया',
+  },
+});

@@ -1,0 +1,51 @@
+import { Pause, Play, Trash2 } from 'lucide-react';
+import { api } from '../../../data/api.ts';
+import { useAllows } from '../../../data/use-workspace.ts';
+import { useT } from '../../../i18n/use-t.ts';
+import { ConfirmAction } from '../../../shell/ConfirmAction.tsx';
+import { Button } from '../../../ui/actions/Button.tsx';
+import { outboxMessages } from '../messages.ts';
+import type { Source } from '../queries.ts';
+import { useAct } from '../use-act.ts';
+
+/** Pausing can be undone at any time; cancelling cannot, and says how many it stops. */
+export function SourceActions({ source: { sourceId, name, state, waiting } }: { source: Source }) {
+  const t = useT(outboxMessages);
+  const { busy, run, attempt } = useAct();
+  if (!useAllows()('outbox.manage')) return null;
+  return (
+    <>
+      {state === 'paused' ? (
+        <Button
+          size="small"
+          icon={Play}
+          busy={busy}
+          aria-label={t('resumeSource', { name })}
+          onClick={() => void run(() => api.outbox.resumeSource({ sourceId }), t('resumed', { name }))}
+        >
+          {t('resume')}
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          icon={Pause}
+          busy={busy}
+          aria-label={t('pauseSource', { name })}
+          onClick={() => void run(() => api.outbox.pauseSource({ sourceId }), t('paused', { name }))}
+        >
+          {t('pause')}
+        </Button>
+      )}
+      <ConfirmAction
+        size="small"
+        icon={Trash2}
+        label={t('cancel')}
+        title={t('cancelSourceTitle', { name })}
+        confirm={waiting > 0 ? t('cancelSourceAct', { count: waiting }) : t('cancelSource', { name })}
+        act={() => attempt(() => api.outbox.cancelSource({ sourceId }), t('cancelledSource', { name }))}
+      >
+        <p>{t('cancelSourceHelp', { count: waiting })}</p>
+      </ConfirmAction>
+    </>
+  );
+}
