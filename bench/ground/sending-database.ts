@@ -73,15 +73,22 @@ async function plantNumbers(owner: pg.Client, count: number) {
     `insert into numbers (workspace_id, number_id, account_id, phone_number_id, phone, name, name_status, quality,
        messaging_limit, throughput, messages_per_second, status, registered, code_verification, pin_enabled, on_business_app,
        mode, connected_at, last_checked_at)
-     select $1, gen_random_uuid(), $2, nth::text, '+91' || nth, 'Bench', 'APPROVED', 'GREEN', 'TIER_UNLIMITED', 'HIGH', 1000,
+     select $1, gen_random_uuid(), $2::uuid, nth::text, '+91' || nth, 'Bench', 'APPROVED', 'GREEN', 'TIER_UNLIMITED', 'HIGH', 1000,
        'CONNECTED', true, 'VERIFIED', true, false, 'LIVE', now(), now() from generate_series(1, $3::int) as nth
      returning number_id`,
     [workspaceId, accountId, count],
   );
   await owner.query(
     `insert into send_sources (workspace_id, source_id, kind, name, created_at, changed_at)
-     values ($1, $1, 'campaign', 'Bench', now(), now())`,
+     values ($1::uuid, $1::uuid, 'campaign', 'Bench', now(), now())`,
     [workspaceId],
+  );
+  await owner.query(
+    `insert into templates (workspace_id, template_id, account_id, meta_template_id, name, language, category, status, parameter_format,
+       components, created_at, updated_at, status_at, category_at, quality_at, components_at, synced_at)
+     select workspace_id, $1::uuid, account_id, '1', 'hello_world', 'en_US', 'MARKETING', 'APPROVED', 'POSITIONAL', '[]', now(), now(), now(), now(), now(), now(), now()
+     from numbers where number_id = $2 on conflict do nothing`,
+    [workspaceId, numbers[0]!.number_id],
   );
   return { workspaceId, numbers: numbers.map(({ number_id: id }) => id) };
 }
@@ -126,15 +133,15 @@ async function plantMessages(
   await owner.query(
     `insert into messages (workspace_id, message_id, conversation_id, contact_id, number_id, direction, origin, type, content,
        text, at, status, created_at)
-     select $1, message_id, conversation_id, contact_id, number_id, 'out', 'campaign', 'template', $2,
+     select $1, message_id, conversation_id, contact_id, number_id, 'out', 'campaign', 'template', $2::jsonb,
        'Your order is on its way', now(), 'queued', now() from planted`,
     [workspaceId, JSON.stringify(content)],
   );
   await owner.query(
     `insert into outbox (workspace_id, message_id, number_id, conversation_id, contact_id, source_id, class, priority, state,
-       place, due_at, deadline_at, queued_at)
-     select $1, message_id, number_id, conversation_id, contact_id, case $2 when 'marketing' then $1 end, $2,
-       case $2 when 'otp' then 0 else 3 end, 'ready', nth, clock_timestamp(), now() + interval '1 day', clock_timestamp()
+       place, due_at, deadline_at, queued_at, template_id)
+     select $1::uuid, message_id, number_id, conversation_id, contact_id, case $2::text when 'marketing' then $1::uuid end, $2,
+       case $2::text when 'otp' then 0 else 3 end, 'ready', nth, clock_timestamp(), now() + interval '1 day', clock_timestamp(), $1::uuid
      from planted`,
     [workspaceId, messageClass],
   );
