@@ -19,9 +19,10 @@ const tree = mkdtempSync(path.join(tmpdir(), 'trikon-planted-'));
 let caught = 0;
 try {
   copyTree(tree);
-  await holdBatteries();
+  const broken = await findBroken();
   for (const bug of bugs) {
-    const result = await plant(bug);
+    const reason = broken.get(JSON.stringify(bug.caughtBy));
+    const result = reason === undefined ? await plant(bug) : { outcome: 'broken' as const, detail: reason };
     if (result.outcome === 'noticed') caught += 1;
     const word = { noticed: 'caught', passed: 'MISSED', broken: 'BROKEN' }[result.outcome];
     process.stdout.write(`${word}  ${bug.name}: ${result.detail}\n`);
@@ -33,12 +34,15 @@ process.stdout.write(`${JSON.stringify({ planted: bugs.length, caught })}\n`);
 if (bugs.length === 0 || caught < bugs.length) process.exitCode = 1;
 
 /** What fails without a mistake would seem to notice every one. */
-async function holdBatteries(): Promise<void> {
-  const all = new Map(bugs.map((bug) => [JSON.stringify(bug.caughtBy), bug]));
-  for (const [name, bug] of all) {
-    const { outcome, detail } = await runBattery(tree, bug);
-    if (outcome !== 'passed') throw new Error(`${name} does not pass without a planted mistake: ${detail}`);
+async function findBroken(): Promise<Map<string, string>> {
+  const broken = new Map<string, string>();
+  for (const [name, bug] of new Map(bugs.map((each) => [JSON.stringify(each.caughtBy), each]))) {
+    // Twice, since some tests measure time and the machine may have been busy.
+    const first = await runBattery(tree, bug);
+    const { outcome, detail } = first.outcome === 'passed' ? first : await runBattery(tree, bug);
+    if (outcome !== 'passed') broken.set(name, `does not pass without it either: ${detail}`);
   }
+  return broken;
 }
 
 async function plant(bug: PlantedBug): Promise<BatteryResult> {
