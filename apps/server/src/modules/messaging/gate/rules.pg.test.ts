@@ -27,6 +27,7 @@ beforeEach(async () => {
   await ground.asOwner('delete from gate_policies');
   await ground.asOwner('delete from number_lanes');
   await ground.asOwner('delete from budgets');
+  await ground.asOwner('update whatsapp_accounts set portfolio_id = null');
   await ground.asOwner(`update numbers set status = 'CONNECTED', registered = true, disconnected_at = null,
     messaging_limit = 'TIER_UNLIMITED'`);
 });
@@ -78,7 +79,6 @@ describe('a message is refused', () => {
     expect(namesOf(await verdicts(ids))).toEqual([null, null, null]);
     await ground.asOwner(`update whatsapp_accounts set portfolio_id = 'ours'`);
     expect(namesOf(await verdicts(ids))).toEqual(['not_contactable', null, null]);
-    await ground.asOwner(`update whatsapp_accounts set portfolio_id = null`);
   });
 
   test('with a code to who has no number, while other messages go to their id', async () => {
