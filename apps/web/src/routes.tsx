@@ -10,6 +10,7 @@ import {
   TwoStepNotice,
 } from './features/account/index.ts';
 import { audit, auditRoute } from './features/audit/index.ts';
+import { budgetsRoute, costs, costsRoute, pricesRoute } from './features/costs/index.ts';
 import { developers, failedWorkRoute, keysRoute, parkedEventsRoute } from './features/developers/index.ts';
 import { health, healthRoute } from './features/health/index.ts';
 import { home, homeRoute } from './features/home/index.ts';
@@ -56,6 +57,7 @@ const features = [
   home,
   outbox,
   messages,
+  costs,
   numbers,
   team,
   developers,
@@ -80,6 +82,9 @@ const routeTree = rootRoute.addChildren([
     refusedRoute,
     messagesRoute,
     messageRoute,
+    costsRoute,
+    budgetsRoute,
+    pricesRoute,
     teamRoute,
     rolesRoute,
     keysRoute,
