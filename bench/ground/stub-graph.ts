@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 /** A Graph that accepts every message at once and says how many it had, when it is asked with GET. */
 let count = 0;
 const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-  if (request.method === 'GET') return void response.end(String(count));
+  if (request.method === 'GET') {
+    response.end(String(count));
+    return;
+  }
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('end', () => {

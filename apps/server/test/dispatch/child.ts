@@ -44,7 +44,7 @@ const installationKey = await db.acrossWorkspaces('maintenance', (tx) =>
 const secrets = createSecrets({ masterKey: testMasterKey, installationKey, clock });
 const tail = new EventTail({ db, report });
 const { outbound, ...place } = openGraphPlace(config);
-const { dispatch, close } = openDispatching({
+const dispatching = openDispatching({
   db,
   clock,
   tail,
@@ -60,7 +60,7 @@ const { dispatch, close } = openDispatching({
 let passed = 0;
 await tail.start();
 const running = startDispatch({
-  ...dispatch,
+  ...dispatching.dispatch,
   maySend: () => true,
   lookEvery: 200,
   leaseSeconds: order.leaseSeconds,
@@ -76,7 +76,7 @@ process.once('SIGTERM', () => {
   void (async () => {
     await running.stop();
     await tail.stop();
-    await close();
+    await dispatching.close();
     await outbound.close();
     await db.close();
     process.exit(0);

@@ -30,7 +30,7 @@ export async function spawnDispatch(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   spawned.add(child);
-  for await (const line of createInterface(child.stdout!)) if (line === 'ready') return child;
+  for await (const line of createInterface(child.stdout)) if (line === 'ready') return child;
   throw new Error('The dispatcher ended before it was ready.');
 }
 

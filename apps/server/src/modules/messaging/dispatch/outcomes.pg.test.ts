@@ -178,7 +178,9 @@ describe('a refusal', () => {
       stage.app.database.asOwner<{ reason: string }>(
         `select paused_reason as reason from number_lanes where paused_at is not null`,
       );
-    await expect.poll(paused, { timeout: 8_000 }).toEqual(Array(stopped).fill({ reason: `meta_${code}` }));
+    await expect
+      .poll(paused, { timeout: 8_000 })
+      .toEqual(Array.from({ length: stopped }, () => ({ reason: `meta_${code}` })));
     expect(await stage.outboxOf(messageId)).toBe('ready');
     expect(arrivals(messageId)).toBe(0);
     await stage.owner.api.post(`/outbox/numbers/${stage.place.numberId}/resume`, {});

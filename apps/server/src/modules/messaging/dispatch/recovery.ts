@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Database, SystemTx } from '../../../platform/db/index.ts';
-import { addSetting, putSetting } from '../../../platform/db/settings.ts';
+import { putSetting } from '../../../platform/db/settings.ts';
 import { objectKey, type Storage } from '../../../platform/storage/index.ts';
 
 /**
@@ -24,10 +24,7 @@ export class Recovery {
 
   /** Since when nothing is sent, as any copy of the program has found; null when all is well. */
   async frozenSinceOf(): Promise<Date | null> {
-    const [row] = await this.#options.db.acrossWorkspaces('dispatch', (tx) =>
-      tx.sql<{ value: string }>(`select value from system.settings where name = $1`, [frozenAt]),
-    );
-    return row === undefined ? null : new Date(row.value);
+    return this.#options.db.acrossWorkspaces('dispatch', (tx) => readFrozenAt(tx));
   }
 
   async inWords(): Promise<{ state: 'good' | 'bad'; message: string }> {
@@ -124,6 +121,13 @@ const fileName = 'sending-count';
 const frozenAt = 'recovery_frozen_at';
 const nobody = '00000000-0000-0000-0000-000000000000';
 
+async function readFrozenAt(tx: SystemTx): Promise<Date | null> {
+  const [row] = await tx.sql<{ value: string | null }>(`select value from system.settings where name = $1`, [
+    frozenAt,
+  ]);
+  return typeof row?.value === 'string' ? new Date(row.value) : null;
+}
+
 export interface RecoveryState {
   count: number;
   /** Raised by every restore from a backup, and the last one that an operator has confirmed. */
@@ -145,12 +149,11 @@ export async function readState(tx: SystemTx): Promise<RecoveryState> {
 
 /** First in the database, then outside: whoever dies between the two leaves the database ahead, which harms nobody. */
 async function raise(tx: SystemTx, outside: number): Promise<number> {
-  const [row] = await tx.sql<{ value: number }>(
-    `insert into system.settings (name, value) values ('sending_count', to_jsonb($1::bigint))
-     on conflict (name) do update set value = to_jsonb(greatest((settings.value)::bigint + 1, $1)) returning value`,
-    [outside + 1],
-  );
-  return row!.value;
+  // One copy of the program at a time.
+  await tx.sql(`select pg_advisory_xact_lock(hashtextextended('sending_count', 7))`);
+  const count = Math.max((await readState(tx)).count, outside) + 1;
+  await putSetting((text, values) => tx.sql(text, values), 'sending_count', count);
+  return count;
 }
 
 /** A database that is new has nothing to forget, whatever was here before it. */
@@ -166,18 +169,22 @@ async function hasSent(tx: SystemTx): Promise<boolean> {
  * on was not: it waits, and leaves when an operator has confirmed.
  */
 async function freeze(tx: SystemTx): Promise<void> {
-  await addSetting((text, values) => tx.sql(text, values), frozenAt, tx.now);
+  let until = await readFrozenAt(tx);
+  if (until === null) {
+    until = tx.now;
+    await putSetting((text, values) => tx.sql(text, values), frozenAt, until);
+  }
   await tx.sql(
     `with frozen as (
        update outbox set state = 'unknown', hold = 'recovery', since = $1
-       where queued_at <= (select (value #>> '{}')::timestamptz from system.settings where name = '${frozenAt}')
+       where queued_at <= $2
          and (state <> 'unknown' or hold is distinct from 'recovery')
        returning workspace_id, message_id
      )
      update messages m set status = 'unknown', reason = 'recovery' from frozen
      where m.workspace_id = frozen.workspace_id and m.message_id = frozen.message_id
        and m.status in ('queued', 'sending', 'unknown')`,
-    [tx.now],
+    [tx.now, until],
   );
 }
 
@@ -185,7 +192,7 @@ async function freeze(tx: SystemTx): Promise<void> {
 export async function confirmRecovery(tx: SystemTx, place: RecoveryPlace): Promise<void> {
   const { epoch } = await readState(tx);
   await putSetting((text, values) => tx.sql(text, values), 'recovery_confirmed', epoch);
-  await tx.sql(`delete from system.settings where name = $1`, [frozenAt]);
+  await putSetting((text, values) => tx.sql(text, values), frozenAt, null);
   const count = await raise(tx, await readOutside(place));
   await writeOutside(place, count);
 }
