@@ -1,5 +1,6 @@
-import type { TemplateValue } from '@trikon/contract';
+import type { OutgoingContent, TemplateValue } from '@trikon/contract';
 import { fillTemplate, textOfTemplate } from '../../templates/index.ts';
+import { filesIn, type NamedFile } from '../content/files.ts';
 import { textOf } from '../content/text.ts';
 import type { Decision } from '../gate/decide.ts';
 import type { TemplateRow, Told } from '../gate/read-asked.ts';
@@ -8,6 +9,8 @@ import type { TemplateRow, Told } from '../gate/read-asked.ts';
 export interface Composed {
   content: Record<string, unknown>;
   text: string;
+  /** Ours, which have to be at Meta before it leaves. */
+  files: readonly NamedFile[];
 }
 
 /** What does not fit into the places of a template. */
@@ -21,7 +24,7 @@ export function composer(told: Told, template: TemplateRow | null): (decision: D
   const { content } = told;
   const { type, ...inside } = content;
   if (content.type !== 'template' || template === null || content.template.components !== undefined) {
-    const composed = { content: inside, text: textOf(type, inside) };
+    const composed = { content: inside, text: textOf(type, inside), files: filesIn(content) };
     return () => composed;
   }
   const { values = {} } = content.template;
@@ -31,7 +34,12 @@ export function composer(told: Told, template: TemplateRow | null): (decision: D
     const all: Record<string, TemplateValue> = { ...values, ...Object.fromEntries(own) };
     const filled = fillTemplate(template, all);
     if (!('template' in filled)) return filled;
-    return { content: { template: filled.template }, text: textOfTemplate(template, all) };
+    const whole = { type, template: filled.template } as OutgoingContent;
+    return {
+      content: { template: filled.template },
+      text: textOfTemplate(template, all),
+      files: filesIn(whole),
+    };
   };
   if (personal.length > 0) return compose;
   const shared = compose({ fields: {} });

@@ -1,3 +1,4 @@
+import { sendClasses } from '@trikon/contract';
 import type { Tx } from '../../../platform/db/index.ts';
 import { publish } from '../../../platform/events/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
@@ -5,8 +6,8 @@ import { ensureConsentStates } from '../../consent/index.ts';
 import { reserve } from '../cost/reservations.ts';
 import { categoryOfClass, type Asked } from '../gate/asked.ts';
 import type { Decision } from '../gate/decide.ts';
-import { sendClasses } from '@trikon/contract';
 import { estimateOf } from '../gate/spending.ts';
+import { awaitMedia, type Awaited } from '../media/await-media.ts';
 import type { Composed, Unfit } from './compose.ts';
 import { deadlineOf } from './deadlines.ts';
 import type { Sender } from './intent.ts';
@@ -35,7 +36,8 @@ interface Batch {
  */
 export async function queue(tx: Tx, batch: Batch): Promise<Set<string>> {
   const { asked, sender } = batch;
-  const rows = batch.judged.map((each) => rowOf(tx, batch, each));
+  const files = await awaitFiles(tx, batch);
+  const rows = batch.judged.map((each) => rowOf(tx, batch, each, files));
   const leaving = rows.filter(({ verdict }) => verdict !== 'refused');
   if (leaving.length > 0) await prepareConversations(tx, asked, leaving);
   const written = await tx.sql<{ intentId: string; queued: boolean }>(queueSql, [
@@ -80,12 +82,43 @@ async function prepareConversations(
   );
 }
 
-function rowOf(tx: Tx, { asked, sender }: Batch, { messageId, cause, decision, composed }: Judged) {
-  const fits = 'content' in composed;
+/** Files that are not at Meta yet are brought there, and what has them waits for that. */
+const awaitFiles = (tx: Tx, { asked, judged }: Batch): Promise<Awaited> =>
+  awaitMedia(
+    tx,
+    judged.flatMap(({ messageId, decision, composed }) =>
+      decision.verdict === 'refused' || !('files' in composed)
+        ? []
+        : [
+            {
+              workspaceId: tx.workspaceId,
+              numberId: asked.number.numberId,
+              messageId,
+              files: composed.files,
+            },
+          ],
+    ),
+  );
+
+/** What the gate could not see: values that do not fit into their places, and files that are not there. */
+function troubleOf({ messageId, decision, composed }: Judged, files: Awaited): Trouble | null {
+  if (decision.verdict === 'refused') return null;
+  if (!('content' in composed)) return { rule: 'values_missing', detail: { ...composed } };
+  const why = files.impossible.get(messageId);
+  return why === undefined ? null : { rule: 'file_unusable', detail: { why } };
+}
+
+interface Trouble {
+  rule: string;
+  detail: Record<string, unknown>;
+}
+
+function rowOf(tx: Tx, { asked, sender }: Batch, judged: Judged, files: Awaited) {
+  const { messageId, cause, decision, composed } = judged;
   const { contactId, until, windowEndsAt } = decision;
-  const verdict = fits ? decision.verdict : 'refused';
-  const rule = fits || decision.verdict === 'refused' ? (decision.rule?.name ?? null) : 'values_missing';
-  const scheduled = verdict === 'allowed' && asked.at > tx.now;
+  const trouble = troubleOf(judged, files);
+  const rule = trouble?.rule ?? decision.rule?.name ?? null;
+  const verdict = trouble === null ? decision.verdict : 'refused';
   const from = until ?? asked.at;
   const { class: as, usesTemplate } = asked;
   const deadline = deadlineOf({
@@ -95,20 +128,29 @@ function rowOf(tx: Tx, { asked, sender }: Batch, { messageId, cause, decision, c
     usesTemplate,
     deadlineSeconds: sender.deadlineSeconds,
   });
+  const hold = verdict === 'held' ? rule : holdOf(tx, asked, files.waiting.has(messageId));
+  const { content, text } = 'content' in composed ? composed : { content: null, text: null };
   return {
     cause,
     intent_id: messageId,
     contact_id: contactId,
     verdict,
     rule,
-    detail: until === null && fits ? null : { ...(until && { until }), ...(!fits && composed) },
-    hold: verdict === 'held' ? rule : scheduled ? 'scheduled' : null,
-    due_at: from,
+    detail: trouble?.detail ?? (until === null ? null : { until }),
+    hold,
+    // A file lets it go when it is there; if it never is, nothing does.
+    due_at: hold === 'media' ? deadline : from,
     deadline_at: deadline,
-    content: fits ? composed.content : null,
-    text: fits ? composed.text : null,
+    content,
+    text,
     micros: estimateOf(asked.spending, decision),
   };
+}
+
+/** What an allowed message waits for. By the time of what is to leave later its file is there. */
+function holdOf(tx: Tx, { at }: Asked, forFile: boolean): string | null {
+  if (at > tx.now) return 'scheduled';
+  return forFile ? 'media' : null;
 }
 
 /** What everybody gets alike crosses the wire once. */

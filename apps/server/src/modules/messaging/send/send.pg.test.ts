@@ -145,6 +145,42 @@ describe('a message that may be sent', () => {
   });
 });
 
+describe('a message with a file of ours', () => {
+  const picture = (media: string): Intent['content'] => ({ type: 'image', image: { media } });
+  const plantPicture = async (state: string): Promise<string> => {
+    const mediaId = newId(midday);
+    await ground.asOwner(
+      `insert into media (workspace_id, media_id, direction, kind, state, reason, mime, sha256, size, created_at, used_at)
+       values ($1, $2, 'out', 'image', $3, 'test', 'image/png', sha256(uuid_send($2)), 1000, $4, $4)`,
+      [ground.workspaceId, mediaId, state, midday],
+    );
+    return mediaId;
+  };
+
+  test('waits until the file is at WhatsApp', async () => {
+    const contactId = await ground.contact({ windowEndsAt: hours(midday, 5) });
+    const content = picture(await plantPicture('stored'));
+    const sent = await sendOne(intentTo(ground.numberId, contactId, { content }));
+    expect(sent.verdict).toBe('allowed');
+    const [row] = await rows(`select state, hold, due_at from outbox where message_id = $1`, sent.messageId);
+    expect(row).toEqual({ state: 'waiting', hold: 'media', due_at: hours(midday, 5) });
+    expect(await rows('select 1 from media_waits where message_id = $1', sent.messageId)).toHaveLength(1);
+  });
+
+  test('is refused when the file is not there', async () => {
+    const contactId = await ground.contact({ windowEndsAt: hours(midday, 5) });
+    for (const media of [await plantPicture('failed'), newId(midday)]) {
+      const sent = await sendOne(intentTo(ground.numberId, contactId, { content: picture(media) }));
+      expect(sent).toMatchObject({
+        verdict: 'refused',
+        rule: 'file_unusable',
+        sentence: { en: expect.any(String) as string },
+      });
+    }
+    expect(await rows('select 1 from outbox where contact_id = $1', contactId)).toEqual([]);
+  });
+});
+
 describe('one cause', () => {
   test('is answered again as it was the first time, whatever has changed since', async () => {
     const contactId = await ground.contact();
