@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { systemClock } from '../apps/server/src/platform/clock/index.ts';
 import { connectDatabase, migrate } from '../apps/server/src/platform/db/index.ts';
+import { createPool } from '../apps/server/src/platform/db/pool.ts';
 import { startEmbeddedPostgres } from '../apps/server/src/platform/embedded-postgres/index.ts';
 import { runMutations } from '../apps/server/test/webhooks/run-mutations.ts';
 
@@ -23,8 +23,7 @@ const place = { url: database.url, masterKey, rolePrefix: 'trikon_mutations' };
 await migrate({ ...place, now: systemClock.now() });
 const db = connectDatabase({ ...place, poolSize: 4, clock: systemClock, onIdleError: () => {} });
 opened.defer(() => db.close());
-const owner = new pg.Client({ connectionString: database.url });
-await owner.connect();
+const owner = createPool({ url: database.url, max: 1, name: 'owner', onIdleError: () => {} });
 opened.defer(() => owner.end());
 
 const asOwner = async <Row extends object>(text: string, given?: unknown[]): Promise<Row[]> =>

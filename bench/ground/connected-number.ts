@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import pg from 'pg';
+import { createPool } from '../../apps/server/src/platform/db/pool.ts';
 import { findRunningPostgres } from '../../apps/server/src/platform/embedded-postgres/index.ts';
 import type { Ground } from './ground.ts';
 
@@ -12,14 +12,14 @@ export interface ConnectedNumber extends AsyncDisposable {
   wabaId: string;
   phoneNumberId: string;
   /** The owner's connection. */
-  sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  sql: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
 }
 
 export async function connectNumber({ dataFolder, workspaceId }: Ground): Promise<ConnectedNumber> {
   const running = await findRunningPostgres(path.join(dataFolder, 'postgres'));
   if (running === null) throw new Error('The database of the bench is not running.');
-  const client = new pg.Client({ connectionString: running.url });
-  await client.connect();
+  const pool = createPool({ url: running.url, max: 1, name: 'bench', onIdleError: () => {} });
+  const client = await pool.connect();
   const sql: ConnectedNumber['sql'] = async <Row extends object>(text: string, values?: unknown[]) =>
     (await client.query<Row>(text, values)).rows;
   // Row security hides rows from the owner too.
@@ -53,7 +53,15 @@ export async function connectNumber({ dataFolder, workspaceId }: Ground): Promis
     numberId,
   ]);
   return {
-    ...{ workspaceId, appId, numberId, wabaId, phoneNumberId, sql },
-    [Symbol.asyncDispose]: () => client.end(),
+    workspaceId,
+    appId,
+    numberId,
+    wabaId,
+    phoneNumberId,
+    sql,
+    [Symbol.asyncDispose]: async () => {
+      client.release();
+      await pool.end();
+    },
   };
 }

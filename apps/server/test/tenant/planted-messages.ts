@@ -27,8 +27,14 @@ export async function plantConversation(app: TestApp, { workspaceId, word, ids }
        content, text, at, wamid, status, created_at)
      values ($1, $2, $3, $4, $5, 'out', 'api', 'text', $6, $7, $8, $7, 'sent', $8)`,
     [
-      ...[workspaceId, messageId, conversationId, talkingContactId, keptNumberId],
-      ...[JSON.stringify({ text: { body: word } }), `${word} said`, now],
+      workspaceId,
+      messageId,
+      conversationId,
+      talkingContactId,
+      keptNumberId,
+      JSON.stringify({ text: { body: word } }),
+      `${word} said`,
+      now,
     ],
   );
   await asOwner(`insert into message_keys values ($1, $2, $3, $4)`, [

@@ -11,19 +11,34 @@ const { DATABASE_URL: url = '', MASTER_KEY: key = '', ROLE_PREFIX: rolePrefix = 
 const { KILL_AT: killAt = '', KILL_AFTER: killAfter = '1' } = process.env;
 
 const db = connectDatabase({
-  ...{ url, rolePrefix, masterKey: Buffer.from(key, 'base64'), poolSize: 4, clock: systemClock },
+  url,
+  rolePrefix,
+  masterKey: Buffer.from(key, 'base64'),
+  poolSize: 4,
+  clock: systemClock,
   onIdleError: () => {},
 });
 let times = 0;
 startProcessing({
-  ...{ db, clock: systemClock, neighbours: testNeighbours(), metrics: { count: () => {} } },
-  limits: { oldest: { deliveries: 40, bytes: 1e6 }, newest: { deliveries: 10, bytes: 1e6 } },
+  db,
+  clock: systemClock,
+  neighbours: testNeighbours(),
+  metrics: { count: () => {} },
+  limits: {
+    oldest: {
+      deliveries: 40,
+      bytes: 1e6,
+    },
+    newest: {
+      deliveries: 10,
+      bytes: 1e6,
+    },
+  },
   report: () => {},
   reached: async (point) => {
     if (point === 'noted') process.stdout.write('working\n');
     if (point !== killAt || ++times < Number(killAfter)) return;
     process.kill(process.pid, 'SIGKILL');
-    // It is not gone before this turn ends.
     await new Promise(() => {});
   },
 });

@@ -39,7 +39,7 @@ export function placesIn(bodies: readonly SampleBody[]): { wabaId: string; phone
     for (const { value } of changes) {
       const metadata = (value.metadata ?? value.recipient ?? {}) as { phone_number_id?: string };
       const phoneNumberId = metadata.phone_number_id ?? `of ${wabaId}`;
-      places.set(`${phoneNumberId}`, { wabaId, phoneNumberId });
+      places.set(phoneNumberId, { wabaId, phoneNumberId });
     }
   return [...places.values()];
 }

@@ -150,6 +150,11 @@ describe('a delivery is told as single updates', () => {
 });
 
 describe('whatever Meta adds or leaves out', () => {
+  test('a refusal of history comes without an entry around it', () => {
+    const [update] = read(value({ history: [{ errors: [{ code: 2_593_109 }] }] }));
+    expect(update).toMatchObject({ kind: 'history', phoneNumberId: '106', wabaId: '' });
+  });
+
   test.each([
     ['a message of a new type', { id: 'wamid.N', type: 'hologram', hologram: { depth: 3 } }],
     ['a message without a sender', { id: 'wamid.N', type: 'text' }],

@@ -1,5 +1,12 @@
 import { flatten } from './flatten.ts';
-import { isObject, readJson, textIn, type Unreadable } from '../json/lossless-json.ts';
+import {
+  isObject,
+  readJson,
+  textIn,
+  type Json,
+  type JsonObject,
+  type Unreadable,
+} from '../json/lossless-json.ts';
 import type { Update } from './update.ts';
 
 export { answerHandshake } from './handshake.ts';
@@ -29,12 +36,19 @@ export function parseDelivery(rawBytes: Uint8Array, given: Partial<DeliveryLimit
   const read = readJson(rawBytes, limits.levels);
   if ('unreadable' in read) return { outcome: 'unreadable', reason: read.unreadable };
   const { value } = read;
-  if (!isObject(value) || !Array.isArray(value.entry))
-    return { outcome: 'unreadable', reason: 'not_a_delivery' };
+  const entries = isObject(value) ? entriesOf(value) : undefined;
+  if (!isObject(value) || entries === undefined) return { outcome: 'unreadable', reason: 'not_a_delivery' };
   const updates: Update[] = [];
-  for (const update of flatten(value.entry)) {
+  for (const update of flatten(entries)) {
     if (updates.length >= limits.updates) return { outcome: 'unreadable', reason: 'too_many' };
     updates.push(update);
   }
   return { outcome: 'read', object: textIn(value, 'object') ?? '', updates };
+}
+
+/** That a business did not share its history comes, by Meta's own example, as a value without an entry around it. */
+function entriesOf(value: JsonObject): Json[] | undefined {
+  if (Array.isArray(value.entry)) return value.entry;
+  const isBare = isObject(value.metadata) && Array.isArray(value.history);
+  return isBare ? [{ id: '', changes: [{ field: 'history', value }] }] : undefined;
 }

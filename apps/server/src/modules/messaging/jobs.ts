@@ -6,6 +6,8 @@ import { defineSystemTask, type RunnableTask } from '../../platform/jobs/index.t
 import { watchBudgets } from './cost/budget-watch.ts';
 import { watchHealth } from './health/watch-health.ts';
 import { dropStrayDeliveries } from './ingest/deliveries.ts';
+import { dropOldStrays } from './messages/strays.ts';
+import { dropOldShares } from './processing/deliveries.ts';
 import { mediaTasks } from './media/jobs.ts';
 import type { MediaParts } from './media/media-parts.ts';
 import { sendToAudienceTask } from './send/audience-job.ts';
@@ -35,7 +37,11 @@ export const dropOldDeliveries = defineSystemTask({
     } finally {
       await owner.end();
     }
-    await acrossWorkspaces((tx) => dropStrayDeliveries(tx, before));
+    await acrossWorkspaces(async (tx) => {
+      await dropStrayDeliveries(tx, before);
+      await dropOldShares(tx, before);
+      await dropOldStrays(tx);
+    });
   },
 });
 

@@ -2,7 +2,7 @@ import type { JsonObject } from '@trikon/whatsapp/webhooks';
 import type { SystemTx } from '../../../platform/db/index.ts';
 import { farthest, rankInSql, rankOf } from './status.ts';
 
-export interface Failure {
+interface Failure {
   reason: string;
   error: JsonObject | null;
   code?: number;

@@ -79,7 +79,7 @@ function edit(
   const [original, ...later] = [...(message.edits ?? []), present];
   // What was said first stays first, whatever the clocks of phones say.
   const ordered = [
-    original!,
+    original,
     ...[...later, { at: at.toISOString(), content, type }].toSorted(compareVersions),
   ];
   const latest = ordered.at(-1)!;

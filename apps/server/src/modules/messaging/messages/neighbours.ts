@@ -13,7 +13,7 @@ export type Proof = { workspaceId: string; numberId: string; wamid: string; at: 
 /** What messages need of those who build on them, handed over where the program is wired. */
 export interface MessageNeighbours {
   /** In the order given; null for what names nobody. */
-  resolveContacts(tx: SystemTx, seen: SeenIdentity[]): Promise<({ contactId: string } | null)[]>;
+  resolveContacts: (tx: SystemTx, seen: SeenIdentity[]) => Promise<({ contactId: string } | null)[]>;
   /** Records under their keys the messages whose attempts are proven by this. */
-  settle(tx: SystemTx, proofs: Proof[]): Promise<void>;
+  settle: (tx: SystemTx, proofs: Proof[]) => Promise<void>;
 }

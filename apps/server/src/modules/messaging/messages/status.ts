@@ -15,8 +15,6 @@ const ranks = {
   played: 60,
 } as const;
 
-export type MessageStatus = keyof typeof ranks | 'received';
-
 /** Null for a word that says nothing of how far it came. */
 export function rankOf(status: string): number | null {
   return Object.hasOwn(ranks, status) ? ranks[status as keyof typeof ranks] : null;

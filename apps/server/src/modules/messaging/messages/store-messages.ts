@@ -75,7 +75,13 @@ async function settleEchoes(
     .filter(({ direction }) => direction === 'out')
     .map(({ workspaceId, numberId, wamid, at, contactId, type, content, how }): Proof => ({
       by: how === 'history' ? 'history' : 'echo',
-      ...{ workspaceId, numberId, wamid, at, contactId, type, content },
+      workspaceId,
+      numberId,
+      wamid,
+      at,
+      contactId,
+      type,
+      content,
     }));
   if (proofs.length > 0) await settle(tx, proofs);
 }
@@ -182,7 +188,11 @@ function factsOf(
         contactId,
         type: 'message.received',
         data: {
-          ...{ messageId, conversationId, numberId, type, groupId },
+          messageId,
+          conversationId,
+          numberId,
+          type,
+          groupId,
           text: textOf(type, message.content).slice(0, 200) || null,
           at: message.at.toISOString(),
         },

@@ -76,3 +76,10 @@ export async function takeFoundStrays(tx: SystemTx, since: Date, limit: number):
     [since, limit],
   );
 }
+
+/** Meta speaks of a message for a month at most; whoever is not known after half a year will not be. */
+export async function dropOldStrays(tx: SystemTx): Promise<void> {
+  await tx.sql(`delete from stray_statuses where received_at < $1::timestamptz - interval '180 days'`, [
+    tx.now,
+  ]);
+}

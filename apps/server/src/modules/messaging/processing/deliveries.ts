@@ -119,3 +119,15 @@ export async function isAnythingWaiting(db: Database): Promise<boolean> {
   );
   return rows.length > 0;
 }
+
+/** What says of deliveries that are gone whose they were. */
+export async function dropOldShares(tx: SystemTx, before: Date): Promise<void> {
+  await tx.sql(
+    `delete from webhook_shares share
+     where share.received_on < ($1::timestamptz at time zone 'UTC')::date and not exists (
+       select from webhook_deliveries delivery where delivery.workspace_id = share.door_workspace_id
+         and delivery.received_on = share.received_on and delivery.delivery_id = share.delivery_id
+     )`,
+    [before],
+  );
+}

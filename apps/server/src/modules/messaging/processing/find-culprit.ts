@@ -64,10 +64,9 @@ async function park({ db }: TakingIn, { deliveryIds, cause }: BatchFailed): Prom
 }
 
 /** Five characters are PostgreSQL's codes; its words may quote what is personal. */
-const codeOf = (error: unknown): string =>
-  String(
-    (error instanceof Refusal ? (error.cause as { code?: unknown }) : (error as { code?: unknown }))?.code ??
-      '',
-  );
+function codeOf(error: unknown): string {
+  const told = (error instanceof Refusal ? error.cause : error) as { code?: unknown } | null | undefined;
+  return typeof told?.code === 'string' ? told.code : '';
+}
 
 const isOfDatabase = (error: unknown): boolean => /^[0-9A-Z]{5}$/.test(codeOf(error));

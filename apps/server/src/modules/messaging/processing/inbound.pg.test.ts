@@ -33,8 +33,13 @@ test('a message of a customer is in their thread, opens a window for a day and i
   expect(await say(message('one', at))).toEqual({ deliveries: 1, updates: 1, parked: 0 });
   const stored = await messageOf(ground, 'one');
   expect(stored).toMatchObject({
-    ...{ type: 'text', text: 'Is the peacock blue saree in stock?', direction: 'in', origin: 'customer' },
-    ...{ content: { text: { body: 'Is the peacock blue saree in stock?' } }, status: 'received', at },
+    type: 'text',
+    text: 'Is the peacock blue saree in stock?',
+    direction: 'in',
+    origin: 'customer',
+    content: { text: { body: 'Is the peacock blue saree in stock?' } },
+    status: 'received',
+    at,
   });
   expect((await conversationOf(ground, 'one')).window_ends_at).toEqual(minutes(24 * 60 - 1));
   expect(await eventsOf(ground, stored.message_id)).toEqual(['message.received']);
@@ -43,7 +48,7 @@ test('a message of a customer is in their thread, opens a window for a day and i
 
 test('ten times the same message, also at the same moment, is one message with one effect', async () => {
   const bodies = Array.from({ length: 10 }, (_, nth) => ({
-    ...(messages(ground.silks, message('ten', minutes(-1))) as object),
+    ...messages(ground.silks, message('ten', minutes(-1))),
     // Other bytes: they are stored as deliveries of their own.
     nth,
   }));

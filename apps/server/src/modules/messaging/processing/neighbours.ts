@@ -15,10 +15,10 @@ type Preferences = Parameters<typeof applyPreferences>[1];
 
 /** Of what is not about messages, each part of the program takes its own, once. */
 export interface ProcessingNeighbours extends MessageNeighbours {
-  applyIdentityChanges(tx: SystemTx, changes: IdentityChange[]): Promise<unknown>;
-  applyPreferences(tx: SystemTx, changes: Preferences): Promise<void>;
-  applyTemplateUpdates(tx: SystemTx, updates: Routed<'template'>[]): Promise<void>;
-  applyNumberUpdates(tx: SystemTx, updates: Routed<'account' | 'number'>[]): Promise<void>;
+  applyIdentityChanges: (tx: SystemTx, changes: IdentityChange[]) => Promise<unknown>;
+  applyPreferences: (tx: SystemTx, changes: Preferences) => Promise<void>;
+  applyTemplateUpdates: (tx: SystemTx, updates: Routed<'template'>[]) => Promise<void>;
+  applyNumberUpdates: (tx: SystemTx, updates: Routed<'account' | 'number'>[]) => Promise<void>;
 }
 
 export interface NeighbourParts extends Pick<ProcessingNeighbours, 'settle'> {

@@ -26,7 +26,10 @@ afterEach(stopAll);
 
 function start(neighbours: ProcessingNeighbours = testNeighbours()): Processing {
   const processing = startProcessing({
-    ...{ db: ground.db, clock: ground.clock, neighbours, metrics: { count: () => {} } },
+    db: ground.db,
+    clock: ground.clock,
+    neighbours,
+    metrics: { count: () => {} },
     report: (error) => ground.reported.push(error),
   });
   running.push(processing);

@@ -64,13 +64,14 @@ describe('what became of a message', () => {
         const events = new Set(await eventsOf(ground, messageId));
         events.delete('message.failed');
         const outcome = JSON.stringify({
-          ...{ status: row.status, reason: row.reason, error: row.error, sent: row.sent_at },
-          ...{
-            delivered: row.delivered_at,
-            read: row.read_at,
-            failed: row.failed_at,
-            events: [...events].toSorted(),
-          },
+          status: row.status,
+          reason: row.reason,
+          error: row.error,
+          sent: row.sent_at,
+          delivered: row.delivered_at,
+          read: row.read_at,
+          failed: row.failed_at,
+          events: [...events].toSorted(),
         });
         const key = chosen.toSorted().join();
         expect(known.get(key) ?? outcome).toBe(outcome);
@@ -93,7 +94,9 @@ describe('what became of a message', () => {
     const { messageId } = await plantSent(ground, { wamid: 'failing' });
     await tell(told('failing').failed!);
     expect(await messageOf(ground, 'failing')).toMatchObject({
-      ...{ status: 'failed', reason: 'meta_131049', error: ecosystem[0] },
+      status: 'failed',
+      reason: 'meta_131049',
+      error: ecosystem[0],
     });
     expect(await eventsOf(ground, messageId)).toEqual(['message.failed']);
     await tell(told('failing').delivered!);

@@ -17,7 +17,7 @@ import { readBatch } from './read-batch.ts';
 import { parkingFor } from './reasons.ts';
 
 /** Where a process may be killed in a test; nothing is lost or done twice wherever it is. */
-export type ProcessingPoint = 'noted' | 'applied' | 'committed';
+type ProcessingPoint = 'noted' | 'applied' | 'committed';
 
 export interface TakingIn {
   db: Database;

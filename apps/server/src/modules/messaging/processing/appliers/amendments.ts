@@ -41,7 +41,7 @@ function readEdit(said: JsonObject): Read {
   const message = objectIn(said, 'message');
   if (target === undefined || message === undefined || textIn(message, 'type') === undefined) return null;
   const { type, content } = readBody(message);
-  return { target, value: { type, content: content as JsonObject } };
+  return { target, value: { type, content } };
 }
 
 function readRevoke(kind: string | undefined, said: JsonObject): Read {

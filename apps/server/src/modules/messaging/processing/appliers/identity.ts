@@ -1,4 +1,4 @@
-import { textIn, type Json } from '@trikon/whatsapp/webhooks';
+import { textIn } from '@trikon/whatsapp/webhooks';
 import type { NewMessage } from '../../messages/new-message.ts';
 import type { IdentityChange } from '../../../contacts/index.ts';
 import type { Routed } from '../routed.ts';
@@ -11,7 +11,7 @@ export function readIdentityChange({
   content,
   at,
 }: NewMessage): IdentityChange | null {
-  const system = objectIn(content as Json, 'system');
+  const system = objectIn(content, 'system');
   const type = textIn(system, 'type');
   const told = { workspaceId, portfolio: customer.portfolio, at, source: 'whatsapp' };
   if (type === 'customer_identity_changed') return { ...told, kind: 'device_changed', names: customer };

@@ -1,2 +1,0 @@
-export { adoptFoundStrays, adoptStrays, applyTold } from './adopt.ts';
-export { touchConversations, noteAnswers } from './conversations.ts';
