@@ -4,7 +4,7 @@ import { get, post } from './procedure.ts';
 import { contactInList, id, nothing, pageInput, pageOf, sentence } from './scalars.ts';
 
 /** `unknown`: it may have reached WhatsApp and may not have. */
-export const outboxStates = ['ready', 'waiting', 'sending', 'unknown'] as const;
+const outboxStates = ['ready', 'waiting', 'sending', 'unknown'] as const;
 
 const waitingSchema = z.object({
   messageId: id,

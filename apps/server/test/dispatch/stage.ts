@@ -29,7 +29,7 @@ export interface DispatchStage extends MetaStage {
   outboxOf(messageId: string): Promise<string | null>;
 }
 
-export interface Arrived {
+interface Arrived {
   id: string;
   person: string;
   numberId: string;

@@ -8,7 +8,7 @@ import type { RecordNeighbours } from './record.ts';
 import type { Claimed } from './row.ts';
 
 /** Moments between which a process may die; a test names one and ends it there. */
-export type Point = 'claimed' | 'sending' | 'answered';
+type Point = 'claimed' | 'sending' | 'answered';
 
 export interface DispatchParts extends RecordNeighbours, AccessParts {
   clock: Clock;

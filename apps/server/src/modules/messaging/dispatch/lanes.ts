@@ -13,11 +13,6 @@ export async function addLanes(tx: SystemTx): Promise<void> {
   );
 }
 
-export interface Taken extends Hold {
-  /** Attempts of the holder before, of which nobody knows what came. */
-  orphans: Claimed[];
-}
-
 /** Takes the lanes that nobody serves and that have something to send, or something in doubt. By the database's clock. */
 export async function takeLanes(
   tx: SystemTx,
@@ -123,7 +118,7 @@ export async function readNumber(
 }
 
 /** TIER_250, TIER_2K, TIER_100K, TIER_UNLIMITED: what is no number has no limit that could be kept. */
-export function reachOf(limit: string | null): number | null {
+function reachOf(limit: string | null): number | null {
   const [, digits, thousands] = /^TIER_(\d+)(K?)$/.exec(limit ?? '') ?? [];
   return digits === undefined ? null : Number(digits) * (thousands === 'K' ? 1000 : 1);
 }

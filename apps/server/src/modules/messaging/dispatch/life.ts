@@ -1,6 +1,6 @@
 import type { SystemTx, Tx } from '../../../platform/db/index.ts';
 
-export interface IntentLife {
+interface IntentLife {
   cause: string;
   origin: string;
   originId: string | null;
@@ -11,7 +11,7 @@ export interface IntentLife {
   decidedAt: Date;
 }
 
-export interface AttemptLife {
+interface AttemptLife {
   attempt: number;
   startedAt: Date;
   outcome: string | null;
@@ -23,7 +23,7 @@ export interface AttemptLife {
   settledAt: Date | null;
 }
 
-export interface QueueLife {
+interface QueueLife {
   class: string;
   state: string;
   hold: string | null;

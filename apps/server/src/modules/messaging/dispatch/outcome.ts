@@ -3,7 +3,7 @@ import { GraphFailure, type SendOutcome } from '@trikon/whatsapp/client';
 import type { Claimed } from './row.ts';
 
 /** What becomes of a message after an attempt. */
-export type Next = 'accepted' | 'unknown' | 'failed' | 'waiting' | 'ready';
+type Next = 'accepted' | 'unknown' | 'failed' | 'waiting' | 'ready';
 
 /** What an answer means beyond its own message. */
 export type Consequence =

@@ -128,14 +128,14 @@ async function readFrozenAt(tx: SystemTx): Promise<Date | null> {
   return typeof row?.value === 'string' ? new Date(row.value) : null;
 }
 
-export interface RecoveryState {
+interface RecoveryState {
   count: number;
   /** Raised by every restore from a backup, and the last one that an operator has confirmed. */
   epoch: number;
   confirmed: number;
 }
 
-export async function readState(tx: SystemTx): Promise<RecoveryState> {
+async function readState(tx: SystemTx): Promise<RecoveryState> {
   const rows = await tx.sql<{ name: string; value: number }>(
     `select name, value from system.settings where name in ('sending_count', 'recovery_epoch', 'recovery_confirmed')`,
   );

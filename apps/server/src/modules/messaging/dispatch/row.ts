@@ -1,6 +1,6 @@
-/** In the order in which they leave; the place of a word is its priority. */
-export const classes = ['otp', 'reply', 'utility', 'marketing'] as const;
-export type MessageClass = (typeof classes)[number];
+/** In the order in which they leave; priorities 0 to 3. */
+
+export type MessageClass = 'otp' | 'reply' | 'utility' | 'marketing';
 
 export interface NumberName {
   workspaceId: string;
