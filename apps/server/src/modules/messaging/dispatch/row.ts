@@ -1,5 +1,4 @@
 /** In the order in which they leave; priorities 0 to 3. */
-
 export type MessageClass = 'otp' | 'reply' | 'utility' | 'marketing';
 
 export interface NumberName {
