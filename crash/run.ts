@@ -9,6 +9,9 @@ import { report } from './report.ts';
 import { openBusiness } from './stage/business.ts';
 import { openStage } from './stage/stage.ts';
 
+// What was started ends with us, however we end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /**
  * Breaks a running installation in every way that this machine can, first with faults and then without them, and
  * compares what was seen from outside with what is in the database. `npm run crash -- --quick`.

@@ -11,6 +11,9 @@ import { messagingBugs } from './messaging-bugs.ts';
  * Makes mistakes on purpose in a copy of the tree, one at a time, and tells which of them the tests notice.
  * `npm run planted-bugs`, or with the names of some of them.
  */
+// What was started ends with us, however we end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const wanted = process.argv.slice(2);
 const bugs = [...ingestBugs, ...messagingBugs].filter(
   ({ name }) => wanted.length === 0 || wanted.includes(name),
