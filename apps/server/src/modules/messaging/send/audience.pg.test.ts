@@ -235,6 +235,6 @@ test('of one audience, deciding, explaining and counting say the same', async ()
         }
       });
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 120_000);
