@@ -63,14 +63,14 @@ it('puts what is broken first, with what to do, and notices by itself when it is
     check('database', 'good', 'The database answers at once.'),
     check('failed_jobs', 'warning', 'Some background work failed for good.'),
     check('disk', 'bad', 'The data disk is filling up. Free some space before it is full.'),
-    check('webhooks', 'good', 'A check that is newer than this page.'),
+    check('moonlight', 'good', 'A check that is newer than this page.'),
   ]);
   await page.route('**/api/v1/health', (route) => route.fulfill({ json: answer }));
   await page.clock.install();
   await page.getByRole('link', { name: 'Health' }).click();
   await page.getByText('One thing is broken').waitFor();
   const names = await page.getByRole('listitem').getByRole('heading', { level: 3 }).allTextContents();
-  expect(names.slice(0, 4)).toEqual(['Disk', 'Failed work', 'Database', 'webhooks']);
+  expect(names.slice(0, 4)).toEqual(['Disk', 'Failed work', 'Database', 'moonlight']);
   await page.getByText('Free some space before it is full.').waitFor();
   await page.getByText('Not heard of for a while').waitFor();
   expect(await page.getByRole('link', { name: 'See what failed' }).getAttribute('href')).toContain(

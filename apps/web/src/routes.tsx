@@ -10,6 +10,13 @@ import {
   TwoStepNotice,
 } from './features/account/index.ts';
 import { audit, auditRoute } from './features/audit/index.ts';
+import {
+  deliveries,
+  deliveriesRoute,
+  deliveryRoute,
+  parkedDeliveriesRoute,
+  updatesRoute,
+} from './features/deliveries/index.ts';
 import { budgetsRoute, costs, costsRoute, pricesRoute } from './features/costs/index.ts';
 import { developers, failedWorkRoute, keysRoute, parkedEventsRoute } from './features/developers/index.ts';
 import { health, healthRoute } from './features/health/index.ts';
@@ -61,6 +68,7 @@ const features = [
   numbers,
   team,
   developers,
+  deliveries,
   settings,
   audit,
   health,
@@ -90,6 +98,10 @@ const routeTree = rootRoute.addChildren([
     keysRoute,
     failedWorkRoute,
     parkedEventsRoute,
+    deliveriesRoute,
+    parkedDeliveriesRoute,
+    updatesRoute,
+    deliveryRoute,
     settingsRoute,
     auditRoute,
     healthRoute,

@@ -24,6 +24,11 @@ export const healthMessages = defineMessages('health', {
     disk: 'Disk',
     memory: 'Memory',
     load: 'Processors',
+    webhooks: 'What WhatsApp delivers',
+    lag: 'oldest waits {value}',
+    noLag: 'nothing waits',
+    seeParked: 'See what was parked',
+    seeWaiting: 'See what waits',
     perCore: '{value} per core',
     seeFailed: 'See what failed',
     copies: 'Running copies',
@@ -63,6 +68,11 @@ export const healthMessages = defineMessages('health', {
     disk: 'डिस्क',
     memory: 'मेमोरी',
     load: 'प्रोसेसर',
+    webhooks: 'WhatsApp से जो आता है',
+    lag: 'सबसे पुरानी {value} से रुकी है',
+    noLag: 'कुछ नहीं रुका',
+    seeParked: 'देखें क्या अलग रखा है',
+    seeWaiting: 'देखें क्या रुका है',
     perCore: 'हर कोर पर {value}',
     seeFailed: 'देखें क्या रुका',
     copies: 'चल रही प्रतियाँ',
@@ -104,6 +114,12 @@ export const checkMessages = defineMessages('health-checks', {
     'memory.good': 'Memory is in order.',
     'memory.warning':
       'This copy of the program uses much memory. Restart it, and tell us if it happens again.',
+    'webhooks.good': 'Everything WhatsApp delivers is taken in as it comes.',
+    'webhooks.parked': 'Some deliveries could not be taken in. Look at them, and retry or discard them.',
+    'webhooks.warning':
+      'What WhatsApp delivers is taken in late. Is a copy with the role worker running, and does it keep up?',
+    'webhooks.bad':
+      'What WhatsApp delivers is taken in very late. Is a copy with the role worker running, and does it keep up?',
     'load.good': 'The processors keep up.',
     'load.warning':
       'More work waits for the processors than they can do. Add a machine, or find what keeps them busy.',
@@ -128,6 +144,12 @@ export const checkMessages = defineMessages('health-checks', {
     'disk.bad': 'डेटा वाली डिस्क लगभग भर गई है। अभी जगह ख़ाली करें।',
     'memory.good': 'मेमोरी ठीक है।',
     'memory.warning': 'प्रोग्राम की यह प्रति बहुत मेमोरी ले रही है। इसे फिर शुरू करें; दोबारा हो तो हमें बताएँ।',
+    'webhooks.good': 'WhatsApp जो भेजता है, आते ही ले लिया जाता है।',
+    'webhooks.parked': 'WhatsApp से आया कुछ लिया नहीं जा सका। उसे देखें, और फिर कोशिश करें या हटा दें।',
+    'webhooks.warning':
+      'WhatsApp जो भेजता है, देर से लिया जा रहा है। क्या worker वाली कोई प्रति चल रही है, और काम निपटा पा रही है?',
+    'webhooks.bad':
+      'WhatsApp जो भेजता है, बहुत देर से लिया जा रहा है। क्या worker वाली कोई प्रति चल रही है, और काम निपटा पा रही है?',
     'load.good': 'प्रोसेसर काम निपटा रहे हैं।',
     'load.warning': 'प्रोसेसर के पास जितना कर सकें उससे ज़्यादा काम है। एक और मशीन लगाएँ, या देखें कि बोझ किसका है।',
     'load.bad': 'प्रोसेसर के पास जितना कर सकें उससे कहीं ज़्यादा काम है। एक और मशीन लगाएँ, या देखें कि बोझ किसका है।',
