@@ -10,6 +10,8 @@ export { sample };
 export interface MetaStage extends Stage {
   /** The world that the program takes for Meta. */
   inside: RunningEmulator['inside'];
+  /** Writes from an emulated phone to one of the sample's numbers. */
+  answer(phone: string, text: string, numberId?: string): Promise<void>;
 }
 
 /** The whole program with the emulator in Meta's place, for its calls, its webhooks and its sign-up. */
@@ -27,6 +29,12 @@ export async function openMetaStage(settings: Record<string, string> = {}): Prom
   return {
     ...stage,
     inside: emulator.inside,
+    answer: async (phone, text, numberId = sample.numberId) => {
+      await fetch(`${emulator.url}/world/phones/${phone}/actions`, {
+        method: 'POST',
+        body: JSON.stringify({ type: 'send-text', chat: numberId, text }),
+      });
+    },
     stop: async () => {
       await stage.stop();
       await emulator.stop();

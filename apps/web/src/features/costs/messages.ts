@@ -4,7 +4,7 @@ export const costMessages = defineMessages('costs', {
   en: {
     about: 'What your messages cost. A message counts on the day on which it is delivered.',
     pages: 'Pages of costs',
-    month: 'This month',
+    month: 'By month',
     failed: 'The costs did not load',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
@@ -63,7 +63,7 @@ export const costMessages = defineMessages('costs', {
   hi: {
     about: 'आपके संदेशों का ख़र्च। संदेश जिस दिन पहुँचता है, उसी दिन गिना जाता है।',
     pages: 'ख़र्च के पेज',
-    month: 'यह महीना',
+    month: 'महीने से',
     failed: 'ख़र्च नहीं खुल पाया',
     previousMonth: 'पिछला महीना',
     nextMonth: 'अगला महीना',

@@ -31,7 +31,14 @@ export function ChartFrame({ title, data, format, height, children }: ChartFrame
         />
       </figcaption>
       {asTable ? (
-        <div className="overflow-auto rounded-md border border-line" style={{ maxHeight: height }}>
+        <div
+          role="region"
+          aria-label={title}
+          // Scrolled by keys too.
+          tabIndex={0}
+          className="overflow-auto rounded-md border border-line"
+          style={{ maxHeight: height }}
+        >
           <ChartTable title={title} data={data} format={format} />
         </div>
       ) : (

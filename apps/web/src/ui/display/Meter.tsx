@@ -25,7 +25,7 @@ export function Meter({ label, value, most, text, tone = 'accent', next = 0 }: M
       aria-valuemax={most}
       aria-valuenow={Math.min(value, most)}
       aria-valuetext={text}
-      className="relative block h-1.5 w-full overflow-hidden rounded-full bg-hover"
+      className="relative block h-1.5 w-full overflow-hidden rounded-full bg-line"
     >
       {next > 0 && (
         <span

@@ -45,7 +45,7 @@ export function Breakdown({ title, head, lines, currency }: BreakdownProps) {
                 <span className="block wrap-anywhere">{name}</span>
                 <span
                   aria-hidden
-                  className="mt-1 block h-1 min-w-0.5 rounded-full bg-(--series-1)"
+                  className="mt-1 block h-1 rounded-full bg-(--series-1)"
                   style={{ width: `${(micros / most) * 100}%` }}
                 />
               </th>

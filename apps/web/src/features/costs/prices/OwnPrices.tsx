@@ -6,7 +6,6 @@ import { costPlaceMessages } from '../place-messages.ts';
 import { priceMessages } from './messages.ts';
 import { PriceTable } from './PriceTable.tsx';
 import type { Price } from './prices-query.ts';
-import { RemovePrice } from './RemovePrice.tsx';
 
 interface OwnPricesProps {
   prices: readonly Price[];
@@ -36,12 +35,7 @@ export function OwnPrices({ prices, mayManage }: OwnPricesProps) {
   }
   return (
     <Card title={t('own')} description={t('ownHelp')}>
-      <PriceTable
-        title={t('own')}
-        prices={prices}
-        withCountry
-        {...(mayManage && { actionOf: (price) => <RemovePrice price={price} /> })}
-      />
+      <PriceTable title={t('own')} prices={prices} withCountry removable={mayManage} />
     </Card>
   );
 }

@@ -5,7 +5,7 @@ import { useProblems } from '../../../data/use-problems.ts';
 import { useLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { DayInput } from '../../../ui/dates/DayInput.tsx';
-import { today } from '../../../ui/dates/day.ts';
+import { today, type Day } from '../../../ui/dates/day.ts';
 import { toast } from '../../../ui/feedback/toast-store.ts';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { readNumber } from '../../../ui/fields/read-number.ts';
@@ -17,16 +17,8 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { signOf, toMicros } from '../money.ts';
 import { useCostWords } from '../use-cost-words.ts';
 import { priceMessages } from './messages.ts';
-import { pricesQuery, type PriceCategory } from './prices-query.ts';
+import { priceCategories, pricesQuery, type PriceCategory } from './prices-query.ts';
 import { useCountryName } from './use-country-name.ts';
-
-const categories: PriceCategory[] = [
-  'marketing',
-  'utility',
-  'authentication',
-  'authentication_international',
-  'service',
-];
 
 // Where Indian businesses write to most; any other is priced by the last.
 const countries = [
@@ -52,6 +44,16 @@ const countries = [
 ];
 const currencies = ['INR', 'USD', 'EUR', 'GBP', 'AED', 'SAR', 'SGD', 'AUD', 'IDR', 'MYR'];
 
+type PriceValues = {
+  category: PriceCategory;
+  country: string;
+  currency: string;
+  validFrom: Day;
+  /** As it is typed. */
+  micros: string;
+  note: string;
+};
+
 interface PriceFormProps {
   currency: string;
   onDone: () => void;
@@ -64,9 +66,9 @@ export function PriceForm({ currency, onDone }: PriceFormProps) {
   const countryOf = useCountryName();
   const queryClient = useQueryClient();
   const problems = useProblems();
-  const form = useForm({
+  const form = useForm<PriceValues>({
     initial: {
-      category: 'marketing' as PriceCategory,
+      category: 'marketing',
       country: 'IN',
       currency,
       validFrom: today(zone),
@@ -92,7 +94,7 @@ export function PriceForm({ currency, onDone }: PriceFormProps) {
     <Form form={form}>
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field bind={form.field('category')} label={t('category')} required>
-          <Select options={categories.map((one) => ({ value: one, label: say('category', one) }))} />
+          <Select options={priceCategories.map((one) => ({ value: one, label: say('category', one) }))} />
         </Field>
         <Field bind={form.field('country')} label={t('country')} required>
           <Select options={countries.map((one) => ({ value: one, label: countryOf(one) }))} />

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { formatDate } from '../../../i18n/format-date.ts';
 import { useLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -11,6 +10,7 @@ import { useCostWords } from '../use-cost-words.ts';
 import { byPlace, keyOf, standingsOn } from './in-force.ts';
 import { priceMessages } from './messages.ts';
 import type { Price } from './prices-query.ts';
+import { RemovePrice } from './RemovePrice.tsx';
 import { useCountryName } from './use-country-name.ts';
 
 interface PriceTableProps {
@@ -18,11 +18,11 @@ interface PriceTableProps {
   prices: readonly Price[];
   /** When they are for several. */
   withCountry: boolean;
-  actionOf?: (price: Price) => ReactNode;
+  removable?: boolean;
 }
 
 /** Dated prices: the one that holds today stands out. */
-export function PriceTable({ title, prices, withCountry, actionOf }: PriceTableProps) {
+export function PriceTable({ title, prices, withCountry, removable = false }: PriceTableProps) {
   const t = useT(priceMessages);
   const say = useCostWords();
   const locale = useLocale();
@@ -42,14 +42,14 @@ export function PriceTable({ title, prices, withCountry, actionOf }: PriceTableP
           <th scope="col" className="py-1.5 text-end font-normal">
             {t('price')}
           </th>
-          {actionOf && <th aria-hidden />}
+          {removable && <th aria-hidden />}
         </tr>
       </thead>
       <tbody className="divide-y divide-line">
         {prices.toSorted(byPlace).map((price) => {
           const standing = standings.get(keyOf(price));
           return (
-            <tr key={keyOf(price)} className={standing === 'today' ? undefined : 'text-ink-2'}>
+            <tr key={keyOf(price)} className={standing === 'past' ? 'text-ink-3' : undefined}>
               <th scope="row" className="py-2 pe-3 text-start align-top font-normal">
                 <span className="block">{say('category', price.category)}</span>
                 {withCountry && <span className="block text-sm text-ink-2">{countryOf(price.country)}</span>}
@@ -58,7 +58,7 @@ export function PriceTable({ title, prices, withCountry, actionOf }: PriceTableP
               <td className="py-2 pe-3 align-top">
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1 whitespace-nowrap">
                   {formatDate(asDate(price.validFrom), 'dayYear', { ...locale, zone: 'UTC' })}
-                  {standing === 'today' && <Badge tone="good">{t('inForce')}</Badge>}
+                  {standing === 'past' && <span className="text-sm text-ink-3">{t('past')}</span>}
                   {standing === 'later' && <Badge tone="info">{t('toCome')}</Badge>}
                 </span>
               </td>
@@ -70,7 +70,11 @@ export function PriceTable({ title, prices, withCountry, actionOf }: PriceTableP
               >
                 {priceText(price.micros, price.currency, locale)}
               </td>
-              {actionOf && <td className="w-0 py-1 ps-3 text-end align-top">{actionOf(price)}</td>}
+              {removable && (
+                <td className="w-0 py-1 ps-3 text-end align-top">
+                  <RemovePrice price={price} />
+                </td>
+              )}
             </tr>
           );
         })}

@@ -1,5 +1,5 @@
 import type { Day } from '../../../ui/dates/day.ts';
-import type { Price } from './prices-query.ts';
+import { priceCategories, type Price } from './prices-query.ts';
 
 export const keyOf = ({ currency, country, category, validFrom }: Price): string =>
   [currency, country, category, validFrom].join(' ');
@@ -26,4 +26,7 @@ export function standingsOn(day: Day, prices: readonly Price[]): ReadonlyMap<str
 
 /** Alike together, the newest first. */
 export const byPlace = (one: Price, other: Price): number =>
-  placeOf(one).localeCompare(placeOf(other)) || other.validFrom.localeCompare(one.validFrom);
+  one.currency.localeCompare(other.currency) ||
+  one.country.localeCompare(other.country) ||
+  priceCategories.indexOf(one.category) - priceCategories.indexOf(other.category) ||
+  other.validFrom.localeCompare(one.validFrom);

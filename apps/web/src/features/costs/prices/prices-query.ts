@@ -8,3 +8,12 @@ export const pricesQuery = queryOptions({
 
 export type Price = Awaited<ReturnType<typeof api.costs.listPrices>>['items'][number];
 export type PriceCategory = Price['category'];
+
+/** In the order in which people care. */
+export const priceCategories: readonly PriceCategory[] = [
+  'marketing',
+  'utility',
+  'service',
+  'authentication',
+  'authentication_international',
+];

@@ -19,7 +19,7 @@ const help = {
   key: 'keyHelp',
 } as const;
 
-export function SetupStepRow({ step: { name, done, result }, next }: SetupStepRowProps) {
+export function SetupStepRow({ step: { name, done, result, numberId }, next }: SetupStepRowProps) {
   const t = useT(homeMessages);
   return (
     <li className={classes('flex gap-3 px-pad', next ? 'py-4' : 'py-3')}>
@@ -42,7 +42,7 @@ export function SetupStepRow({ step: { name, done, result }, next }: SetupStepRo
           </div>
         )}
       </div>
-      {!next && <StepAction name={name} done={done} />}
+      {!next && <StepAction name={name} done={done} numberId={numberId} />}
     </li>
   );
 }

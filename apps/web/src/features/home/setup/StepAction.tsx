@@ -8,6 +8,8 @@ interface StepActionProps {
   name: StepName;
   primary?: boolean;
   done?: boolean;
+  /** Of the step that connects the first one. */
+  numberId?: string | undefined;
 }
 
 const places = {
@@ -19,7 +21,7 @@ const places = {
 } as const;
 
 /** Where a step is taken: a button for the one that is next, a link for those that can wait or be changed. */
-export function StepAction({ name, primary = false, done = false }: StepActionProps) {
+export function StepAction({ name, primary = false, done = false, numberId }: StepActionProps) {
   const t = useT(homeMessages);
   const { word, ...place } = places[name];
   if (primary) {
@@ -27,6 +29,13 @@ export function StepAction({ name, primary = false, done = false }: StepActionPr
       <ButtonLink tone="primary" {...place}>
         {t(word)}
       </ButtonLink>
+    );
+  }
+  if (done && numberId !== undefined) {
+    return (
+      <Link to="/numbers/$numberId" params={{ numberId }} hash="live-test" className="self-start text-sm">
+        {t('tryNumber')}
+      </Link>
     );
   }
   if (done && name !== 'named') return null;

@@ -15,6 +15,8 @@ export interface SetupStep {
   done: boolean;
   /** What stands there now, once it is done. */
   result: string;
+  /** The first number, which can be tried with a phone. */
+  numberId?: string | undefined;
 }
 
 const passkeysQuery = { queryKey: ['passkeys'], queryFn: () => passkeys.list() };
@@ -71,7 +73,7 @@ function useNumberStep(): Known {
   const connected = data.numbers.filter(({ disconnectedAt }) => disconnectedAt === null);
   const [first] = connected;
   const result = t('numberDone', { count: connected.length, name: first?.name ?? '' });
-  return { name: 'number', done: connected.length > 0, result };
+  return { name: 'number', done: connected.length > 0, result, numberId: first?.numberId };
 }
 
 function useSecured(): Known {

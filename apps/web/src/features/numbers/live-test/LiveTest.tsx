@@ -30,6 +30,7 @@ export function LiveTest({ number: { numberId, accountId } }: { number: Business
   };
   return (
     <ActionCard
+      anchor="live-test"
       title={t('title')}
       description={t('about')}
       action={

@@ -13,6 +13,8 @@ const looks = {
   skipped: [CircleDashed, 'text-ink-3'],
 } as const;
 
+const textColour = { waiting: 'text-accent-ink', failed: 'text-bad' } as const;
+
 /** What came of a step, when, and what to check where it stopped. */
 export function TestStepRow({ step: { step, result, at, reason, words } }: { step: TestStep }) {
   const t = useT(liveTestMessages);
@@ -26,7 +28,16 @@ export function TestStepRow({ step: { step, result, at, reason, words } }: { ste
       <div className="grid min-w-0 flex-1 gap-0.5">
         <div className="flex flex-wrap items-baseline justify-between gap-x-3">
           <h3 className={classes('font-medium', result === 'skipped' && 'text-ink-3')}>
-            {t(step)} <span className="sr-only">{t(`result.${result}`)}</span>
+            {t(step)}{' '}
+            <span
+              className={
+                result === 'failed' || result === 'waiting'
+                  ? classes('ms-1 text-sm font-normal', textColour[result])
+                  : 'sr-only'
+              }
+            >
+              {t(`result.${result}`)}
+            </span>
           </h3>
           {at && (
             <span className="text-sm text-ink-2">
