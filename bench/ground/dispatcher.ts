@@ -49,7 +49,7 @@ const dispatch = startDispatch({
       request: (to, asked) => outbound.request(to, asked),
       phoneNumberId: numberId,
     }),
-  build: (row, reference) => messageToSend(row, reference, () => Promise.resolve(new Map())),
+  build: messageToSend,
 });
 const server = createServer((_request, response) => {
   void metrics.text().then((text) => response.end(text));

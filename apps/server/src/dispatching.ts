@@ -6,7 +6,6 @@ import {
   createSettle,
   messageToSend,
   Recovery,
-  type BringFiles,
   type DispatchParts,
   type Settle,
 } from './modules/messaging/index.ts';
@@ -27,7 +26,6 @@ interface DispatchingOptions {
   numbers: NumbersParts;
   config: Config;
   installationKey: Buffer;
-  bringFiles: BringFiles;
   storage: Storage;
   warn: (sentence: string) => void;
   report: (error: unknown, where: string) => void;
@@ -47,7 +45,7 @@ const mostConnections = 1_024;
 
 /** What sending needs, with a way to Graph of its own that is wide enough and is never shared with slow calls. */
 export function openDispatching(options: DispatchingOptions): Dispatching {
-  const { db, clock, tail, metrics, numbers, config, installationKey, bringFiles, report } = options;
+  const { db, clock, tail, metrics, numbers, config, installationKey, report } = options;
   const { graphUrl, dataFolder } = config;
   const { storage, warn } = options;
   const recovery = new Recovery({ db, clock, dataFolder, storage, warn, report });
@@ -71,7 +69,7 @@ export function openDispatching(options: DispatchingOptions): Dispatching {
     chance: Math.random,
     maySend: () => recovery.maySend(),
     openNumber: (tx, name) => graphForNumber(tx, numbers, name),
-    build: (row, reference) => messageToSend(row, reference, bringFiles),
+    build: messageToSend,
   };
   return { dispatch, settle, recovery, close: () => outbound.close() };
 }

@@ -103,7 +103,6 @@ export async function openParts(options: AppOptions) {
     config,
     installationKey,
     storage,
-    bringFiles: () => Promise.resolve(new Map()),
     warn: (sentence) => log.error(sentence),
     report,
   });

@@ -53,7 +53,6 @@ const dispatching = openDispatching({
   config,
   installationKey,
   storage: await openDiskStorage(order.folder),
-  bringFiles: () => Promise.resolve(new Map()),
   warn: report,
   report,
 });

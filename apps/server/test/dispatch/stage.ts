@@ -72,7 +72,6 @@ export async function openDispatchStage(settings: Record<string, string> = {}): 
     installationKey,
     storage: await openDiskStorage(path.join(folder, 'files')),
     warn: (sentence) => reported.push(sentence),
-    bringFiles: async () => new Map(),
     report: (error) => reported.push(error),
   });
   const running = new Set<Dispatch>();

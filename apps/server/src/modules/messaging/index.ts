@@ -2,7 +2,7 @@ export { costRoutes } from './cost/routes.ts';
 export { createDispatchCounts } from './dispatch/counts.ts';
 export type { DispatchParts } from './dispatch/dispatch-parts.ts';
 export { startDispatch, type Dispatch } from './dispatch/dispatch.ts';
-export { messageToSend, type BringFiles } from './dispatch/message-to-send.ts';
+export { messageToSend } from './dispatch/message-to-send.ts';
 export { lifeOf, type Life } from './dispatch/life.ts';
 export { confirm, reconcile } from './dispatch/reconcile.ts';
 export { Recovery } from './dispatch/recovery.ts';

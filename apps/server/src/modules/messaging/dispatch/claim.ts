@@ -1,6 +1,7 @@
 import { publishIn } from '../../../platform/events/index.ts';
 import type { SystemTx } from '../../../platform/db/index.ts';
 import { claimSql } from './claim-sql.ts';
+import { giveMediaIds } from './files.ts';
 import type { Claimed, NumberName } from './row.ts';
 
 /** Under which lease a number is served. */
@@ -25,7 +26,7 @@ export interface Claim {
   withoutConsent: string[];
 }
 
-type Row = Omit<Claimed, keyof NumberName | 'fence'> & { kind: string; reason: string | null };
+type Row = Omit<Claimed, keyof NumberName | 'fence' | 'mediaIds'> & { kind: string; reason: string | null };
 
 /** Who is passed over in one look: enough that a few who wait do not keep the rest. */
 const lookFurther = 60;
@@ -77,7 +78,7 @@ export async function claim(
     .toSorted((one, other) => one.priority - other.priority);
   const count = (kind: string): number => rows.filter((row) => row.kind === kind).length;
   return {
-    sends,
+    sends: await giveMediaIds(tx, sends),
     setAside: count('parked') + ended.length,
     withoutConsent: rows.filter(({ kind }) => kind === 'unlocked').map(({ contactId }) => contactId),
   };

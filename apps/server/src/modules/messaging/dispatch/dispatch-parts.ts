@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { EventTail } from '../../../platform/events/index.ts';
 import type { References } from '../messages/reference.ts';
 import type { DispatchCounts } from './counts.ts';
-import type { Access, AccessParts } from './number-access.ts';
+import type { AccessParts } from './number-access.ts';
 import type { RecordNeighbours } from './record.ts';
 import type { Claimed } from './row.ts';
 
@@ -14,8 +14,8 @@ export interface DispatchParts extends RecordNeighbours, AccessParts {
   clock: Clock;
   tail: Pick<EventTail, 'subscribe'>;
   references: References;
-  /** Meta's own form of a message, with the files in it uploaded for the number. */
-  build: (row: Claimed, reference: string, access: Access) => OutgoingMessage | Promise<OutgoingMessage>;
+  /** Meta's own form of a message. */
+  build: (row: Claimed, reference: string) => OutgoingMessage;
   /** False while the database may have forgotten what was sent. */
   maySend: () => boolean;
   /** From 0 to 1, so that what is tried again does not come all at once. */

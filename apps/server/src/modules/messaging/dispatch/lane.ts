@@ -5,7 +5,7 @@ import { claim, type Claim, type Hold } from './claim.ts';
 import type { DispatchParts } from './dispatch-parts.ts';
 import { tendDoubts } from './tend-doubts.ts';
 import { NumberAccess, type Access } from './number-access.ts';
-import { givenBack, resultOf, unbuilt, type Result } from './outcome.ts';
+import { fileless, givenBack, resultOf, unbuilt, type Result } from './outcome.ts';
 import { Pace } from './pace.ts';
 import { expire, promote } from './queue.ts';
 import type { Recorder } from './recorder.ts';
@@ -262,11 +262,12 @@ export class Lane {
     const { references, build, clock, counts } = this.#shared.parts;
     const access = await this.#access.read().catch(() => null);
     if (access === null) return givenBack(row);
+    if (row.mediaIds === null) return fileless(row);
     let message: OutgoingMessage;
     try {
-      message = await build(row, references.referenceOf(row.messageId, row.attempt), access);
-    } catch (cause) {
-      return unbuilt(row, cause);
+      message = build(row, references.referenceOf(row.messageId, row.attempt));
+    } catch {
+      return unbuilt(row);
     }
     counts.waited(row.class, (clock.now().getTime() - row.queuedAt.getTime()) / 1_000);
     const answer = await access.client.sendMessage({ numberId: access.phoneNumberId, message });

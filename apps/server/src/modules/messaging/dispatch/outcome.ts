@@ -1,5 +1,5 @@
 import { retrySeconds, type ClassifiedError } from '@trikon/whatsapp/errors';
-import { GraphFailure, type SendOutcome } from '@trikon/whatsapp/client';
+import type { SendOutcome } from '@trikon/whatsapp/client';
 import type { Claimed } from './row.ts';
 
 /** What becomes of a message after an attempt. */
@@ -49,20 +49,32 @@ export function resultOf(row: Claimed, answer: SendOutcome, chance: number): Res
 /** Claimed and not sent after all; nobody asked Meta for anything. */
 export const givenBack = (row: Claimed): Result => ({ ...blank, row, outcome: 'not_sent', next: 'ready' });
 
-/** A file could not be brought to Meta, or what was written is no message: not a byte of it has left. */
-export function unbuilt(row: Claimed, cause: unknown): Result {
-  const plain = { ...blank, row, outcome: 'not_sent' as const };
-  if (!(cause instanceof GraphFailure)) return { ...plain, next: 'failed', reason: 'content_invalid' };
-  const { failure } = cause;
-  if (failure.outcome !== 'refused')
-    return { ...plain, next: 'waiting', hold: 'retry', waitSeconds: 10, isRetry: true };
-  return {
-    ...plain,
-    code: failure.error.code,
-    error: told(failure.error),
-    next: 'failed',
-    reason: 'media_refused',
-  };
+/** What was written is no message: not a byte of it has left. */
+export const unbuilt = (row: Claimed): Result => ({
+  ...givenBack(row),
+  next: 'failed',
+  reason: 'content_invalid',
+});
+
+/** A file of it is not at Meta (any more). It waits for that, and until its deadline at most. */
+export const fileless = (row: Claimed): Result => ({
+  ...givenBack(row),
+  next: 'waiting',
+  hold: 'media',
+  waitSeconds: longerThanAnyDeadline,
+});
+
+const longerThanAnyDeadline = 1e9;
+
+export const lacksFile = ({ next, hold }: Result): boolean => next === 'waiting' && hold === 'media';
+
+/** As it stands when it was seen to: the file is on its way, has just arrived, or will never be there. */
+export function withoutFile(
+  row: Claimed,
+  { isComing, why }: { isComing: boolean; why: string | null },
+): Result {
+  if (why !== null) return { ...givenBack(row), next: 'failed', reason: 'media', error: { reason: why } };
+  return isComing ? fileless(row) : givenBack(row);
 }
 
 /** Its sender ended, or lost the number, before it wrote what came of it. */

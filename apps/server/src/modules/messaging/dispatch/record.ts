@@ -5,6 +5,7 @@ import { adoptStrays } from '../messages/adopt.ts';
 import { noteAnswers } from '../messages/conversations.ts';
 import type { References } from '../messages/reference.ts';
 import { byKeysAlone } from './claim.ts';
+import { awaitFiles } from './files.ts';
 import type { Consequence, Result } from './outcome.ts';
 import { recordSql } from './record-sql.ts';
 import { attemptKey, type Claimed } from './row.ts';
@@ -34,8 +35,9 @@ export type Stale = Result[];
 export async function recordResults(
   tx: SystemTx,
   neighbours: RecordNeighbours,
-  results: readonly Result[],
+  given: readonly Result[],
 ): Promise<Stale> {
+  const results = await awaitFiles(tx, given);
   const [, recorded] = await Promise.all([
     byKeysAlone(tx),
     tx.sql<Recorded>(recordSql, [JSON.stringify(results.map(asRow)), tx.now]),

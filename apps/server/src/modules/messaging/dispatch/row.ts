@@ -23,6 +23,8 @@ export interface Claimed extends NumberName {
   content: Record<string, unknown>;
   type: string;
   replyToWamid: string | null;
+  /** Meta's ids of its files by ours; null while one of them is not at Meta. */
+  mediaIds: ReadonlyMap<string, string> | null;
   queuedAt: Date;
   deadlineAt: Date;
 }

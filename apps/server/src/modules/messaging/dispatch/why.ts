@@ -33,6 +33,10 @@ const holds: Record<string, Sentence> = {
     en: 'It is night where the customer is; it leaves in the morning.',
     hi: 'ग्राहक के यहाँ रात है; सुबह भेजा जाएगा।',
   },
+  media: {
+    en: 'Its file is on its way to WhatsApp.',
+    hi: 'इसकी फ़ाइल WhatsApp तक पहुँचाई जा रही है।',
+  },
   retry: { en: 'WhatsApp asked to try again later.', hi: 'WhatsApp ने थोड़ी देर बाद कोशिश करने को कहा है।' },
   pair_rate: {
     en: 'This customer got many messages in a short time; WhatsApp lets the next one through soon.',

@@ -63,13 +63,6 @@ const endings: Record<string, Told> = {
     },
     next: { en: 'Write it anew.', hi: 'इसे फिर से लिखें।' },
   },
-  media_refused: {
-    happened: { en: 'WhatsApp refused its file.', hi: 'WhatsApp ने इसकी फ़ाइल नहीं ली।' },
-    next: {
-      en: 'Try another format or a smaller file.',
-      hi: 'दूसरे प्रारूप या छोटी फ़ाइल से कोशिश करें।',
-    },
-  },
   media: {
     happened: { en: 'Its file could not be made ready.', hi: 'इसकी फ़ाइल तैयार नहीं हो सकी।' },
     next: { en: 'Upload the file again.', hi: 'फ़ाइल फिर से अपलोड करें।' },

@@ -43,8 +43,20 @@ export async function insertMessages(
   );
 }
 
-/** Files of chats from before the number was connected follow their messages; nothing else is ever overwritten. */
-export async function fillPlaceholders(tx: SystemTx, messages: readonly NewMessage[]): Promise<void> {
+/** A message with what is in it. */
+export type Filled = Pick<
+  PlacedMessage,
+  'workspaceId' | 'numberId' | 'messageId' | 'contactId' | 'type' | 'content'
+>;
+
+/**
+ * Files of chats from before the number was connected follow their messages; nothing else is ever overwritten. Answers
+ * the messages that have theirs now.
+ */
+export async function fillPlaceholders(
+  tx: SystemTx,
+  messages: readonly NewMessage[],
+): Promise<readonly Filled[]> {
   const rows = messages.map(({ workspaceId, numberId, wamid, type, content }) => ({
     workspace_id: workspaceId,
     number_id: numberId,
@@ -53,15 +65,17 @@ export async function fillPlaceholders(tx: SystemTx, messages: readonly NewMessa
     content,
     text: textOf(type, content) || null,
   }));
-  if (rows.length === 0) return;
-  await tx.sql(
+  if (rows.length === 0) return [];
+  return tx.sql<Filled>(
     `update messages message set type = file.type, content = file.content, text = file.text
      from json_to_recordset($1::json)
        as file (workspace_id uuid, number_id uuid, wamid text, type text, content jsonb, text text)
      join message_keys known on known.workspace_id = file.workspace_id and known.number_id = file.number_id
        and known.wamid = file.wamid
      where message.workspace_id = known.workspace_id and message.message_id = known.message_id
-       and message.type = '${placeholderType}'`,
+       and message.type = '${placeholderType}'
+     returning message.workspace_id as "workspaceId", message.number_id as "numberId",
+       message.message_id as "messageId", message.contact_id as "contactId", message.type, message.content`,
     [JSON.stringify(rows)],
   );
 }

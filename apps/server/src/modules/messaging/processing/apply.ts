@@ -8,6 +8,7 @@ import { applyPreferences } from './appliers/preferences.ts';
 import { readIdentityUpdate } from './appliers/identity.ts';
 import { readers } from './appliers/index.ts';
 import { keepUpdates } from './kept-updates.ts';
+import { noteFiles } from './note-files.ts';
 import type { IdentityChange } from '../../contacts/index.ts';
 import type { ProcessingNeighbours } from './neighbours.ts';
 import { emptyPlan, type Handover, type OfNumber, type Plan } from './plan.ts';
@@ -22,7 +23,8 @@ export async function applyUpdates(
   const plan = planFor(items);
   const { fresh, homeless } = await storeMessages(tx, plan.messages, neighbours);
   const kept = [...plan.kept, ...new Set(homeless.map((message) => plan.sources.get(message)!))];
-  await fillPlaceholders(tx, plan.files);
+  const filled = await fillPlaceholders(tx, plan.files);
+  await noteFiles(tx, [...fresh, ...filled]);
   await applyTold(tx, plan.told, neighbours.settle);
   await applyHandovers(tx, plan.handovers, neighbours);
   const news = await keepUpdates(tx, kept);
