@@ -33,12 +33,11 @@ export function MessageView({ message }: { message: Message }) {
           </Link>
         }
       />
-      <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-6 lg:order-2">
+      <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0 lg:col-start-2">
           <Bubble message={message} />
-          {message.direction === 'out' && <CostFacts message={message} />}
         </div>
-        <div className="grid min-w-0 gap-6">
+        <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {message.possibleDuplicate && (
             <Banner tone="warn">
               <p className="font-medium">{say('duplicate')}</p>
@@ -48,6 +47,11 @@ export function MessageView({ message }: { message: Message }) {
           <Life message={message} />
           <MessageFacts message={message} />
         </div>
+        {message.direction === 'out' && (
+          <div className="min-w-0 lg:col-start-2">
+            <CostFacts message={message} />
+          </div>
+        )}
       </div>
     </>
   );

@@ -21,9 +21,3 @@ export const messageQuery = (messageId: string) =>
     queryFn: ({ signal }) => api.messages.get({ messageId }, { signal }),
   });
 export type Message = Awaited<ReturnType<typeof api.messages.get>>;
-
-export const deliveryQuery = (deliveryId: string) =>
-  queryOptions({
-    queryKey: ['deliveries', deliveryId],
-    queryFn: ({ signal }) => api.webhooks.getDelivery({ deliveryId }, { signal }),
-  });

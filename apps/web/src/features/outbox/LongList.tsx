@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/actions/Button.tsx';
 import { ErrorState } from '../../ui/feedback/ErrorState.tsx';
@@ -13,7 +13,7 @@ interface LongListProps {
   empty: ReactNode;
   /** What came while somebody reads, and waits to be let in. */
   newer?: { count: number; letIn: () => void };
-  hold?: { onPointerEnter: () => void; onPointerLeave: () => void };
+  hold?: RefCallback<HTMLElement>;
   /** li elements. */
   children: ReactNode;
 }
@@ -24,7 +24,7 @@ export function LongList({ label, source, count, empty, newer, hold, children }:
   if (source.state === 'failed')
     return <ErrorState title={t('failed')} {...(source.retry ? { onRetry: source.retry } : {})} />;
   return (
-    <div {...hold} className="min-w-0 rounded-lg border border-line bg-raised">
+    <div ref={hold} className="min-w-0 rounded-lg border border-line bg-raised">
       {source.state === 'loading' && (
         <div className="p-pad">
           <SkeletonLines lines={6} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefCallback } from 'react';
 
 interface Steady<Row> {
   rows: readonly Row[];
@@ -7,8 +7,8 @@ interface Steady<Row> {
   /** Ids of those that went meanwhile and are still shown. */
   gone: ReadonlySet<string>;
   letIn: () => void;
-  /** For the element around the rows. */
-  hold: { onPointerEnter: () => void; onPointerLeave: () => void };
+  /** Of the element around the rows. */
+  hold: RefCallback<HTMLElement>;
 }
 
 /**
@@ -19,14 +19,22 @@ export function useSteadyRows<Row>(latest: readonly Row[], idOf: (row: Row) => s
   const [held, setHeld] = useState<readonly Row[]>();
   const settled = useMemo(() => steady(latest, held, idOf), [latest, held, idOf]);
   const letIn = useCallback(() => setHeld((now) => (now === undefined ? now : latest)), [latest]);
-  return {
-    ...settled,
-    letIn,
-    hold: {
-      onPointerEnter: () => setHeld(latest),
-      onPointerLeave: () => setHeld(undefined),
-    },
-  };
+  const now = useRef(latest);
+  useEffect(() => {
+    now.current = latest;
+  });
+  // Heard from the page itself: React would also tell of a dialog that was opened from a row and lies over the list.
+  const hold = useCallback((element: HTMLElement | null) => {
+    const enter = (): void => setHeld(now.current);
+    const leave = (): void => setHeld(undefined);
+    element?.addEventListener('pointerenter', enter);
+    element?.addEventListener('pointerleave', leave);
+    return () => {
+      element?.removeEventListener('pointerenter', enter);
+      element?.removeEventListener('pointerleave', leave);
+    };
+  }, []);
+  return { ...settled, letIn, hold };
 }
 
 /** Rows further down than what was held are older ones that somebody asked for: they move nothing. */

@@ -1,3 +1,4 @@
+import { causeText } from '../../../data/cause-text.ts';
 import { useContactName } from '../../../data/use-contact-name.ts';
 import { useNumberNames } from '../../../data/use-number-names.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -25,7 +26,7 @@ export function MessageFacts({ message }: { message: Message }) {
           [t('type'), code(message.type)],
           [t('messageId'), code(message.messageId)],
           ...(message.wamid ? [[t('wamid'), code(message.wamid)] as const] : []),
-          ...(message.intent ? [[t('cause'), code(message.intent.cause)] as const] : []),
+          ...(message.intent ? [[t('cause'), code(causeText(message.intent.cause))] as const] : []),
           ...(message.replyToId
             ? [
                 [

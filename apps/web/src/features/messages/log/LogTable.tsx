@@ -44,7 +44,7 @@ export function LogTable() {
       void navigate({ search: (now) => ({ ...now, view: viewToText(next) }), replace: true }),
   });
   return (
-    <div {...hold} className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <div ref={hold} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <DataTable
         model={model}
         label={t('list')}

@@ -64,7 +64,7 @@ export function useLogColumns(): readonly Column<Recent>[] {
         value: ({ numberId }) => byId.get(numberId)?.phone,
         cell: ({ numberId }) => <span className="tabular-nums">{byId.get(numberId)?.phone}</span>,
         sortable: false,
-        width: 140,
+        width: 160,
         card: 'hidden',
       },
       {
@@ -83,7 +83,7 @@ export function useLogColumns(): readonly Column<Recent>[] {
         cell: ({ at }) => <Time at={at} as="dayTime" />,
         sortable: false,
         align: 'end',
-        width: 130,
+        width: 160,
         card: 'corner',
       },
     ],

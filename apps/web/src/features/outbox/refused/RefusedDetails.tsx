@@ -1,3 +1,4 @@
+import { causeText } from '../../../data/cause-text.ts';
 import { useNumberNames } from '../../../data/use-number-names.ts';
 import { useSentence } from '../../../data/use-sentence.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -21,7 +22,7 @@ export function RefusedDetails({ row }: { row: Refused }) {
     [
       t('cause'),
       <code key="cause" className="font-mono text-sm">
-        {row.cause}
+        {causeText(row.cause)}
       </code>,
     ],
     [

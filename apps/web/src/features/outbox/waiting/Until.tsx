@@ -21,9 +21,7 @@ export function Until({ row: { state, dueAt, queuedAt, attempts } }: { row: Wait
           )}
         </>
       ) : (
-        <span className="text-ink-3">
-          <Time at={queuedAt} />
-        </span>
+        <span className="text-ink-3">{t.rich('askedFor', { time: <Time at={queuedAt} /> })}</span>
       )}
       {attempts > 0 && <span className="text-ink-3">{t('tried', { count: attempts })}</span>}
     </div>
