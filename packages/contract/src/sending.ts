@@ -11,7 +11,9 @@ export const sendVerdicts = ['allowed', 'held', 'refused'] as const;
 export const contactFields = ['name', 'profile_name', 'username', 'phone'] as const;
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 09:00');
-const hours = z.strictObject({ opens: clockTime, closes: clockTime }).nullable();
+const hours = z
+  .strictObject({ opens: clockTime, closes: clockTime, sundayOpens: clockTime.optional() })
+  .nullable();
 
 const cap = z.strictObject({
   category: z.enum(['marketing', 'utility']),

@@ -14,6 +14,15 @@ test('in the evening it waits for the next morning, before dawn for the same one
   expect(until('Asia/Kolkata', '2026-11-21T03:30:00Z')).toBeNull();
 });
 
+test('on a Sunday it may be night for longer', () => {
+  const hours = { opens: '10:00', closes: '21:00', sundayOpens: '11:00' };
+  // Saturday evening, Sunday morning and evening in India.
+  expect(until('Asia/Kolkata', '2026-11-21T16:00:00Z', hours)).toBe('2026-11-22T05:30:00.000Z');
+  expect(until('Asia/Kolkata', '2026-11-22T05:00:00Z', hours)).toBe('2026-11-22T05:30:00.000Z');
+  expect(until('Asia/Kolkata', '2026-11-22T05:30:00Z', hours)).toBeNull();
+  expect(until('Asia/Kolkata', '2026-11-22T16:00:00Z', hours)).toBe('2026-11-23T04:30:00.000Z');
+});
+
 test('zones of odd minutes have their own morning', () => {
   expect(until('Asia/Kathmandu', '2026-11-20T20:00:00Z')).toBe('2026-11-21T03:15:00.000Z');
   expect(until('Pacific/Chatham', '2026-11-20T10:00:00Z')).toBe('2026-11-20T19:15:00.000Z');
@@ -51,12 +60,14 @@ test('whose zone is not known is asked by country, and by the workspace last', (
   });
 });
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 const localMinutes = (zone: string, time: Date): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(time);
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  clocks.set(zone, clock);
+  const parts = clock.format(time);
   return Number(parts.slice(0, 2)) * 60 + Number(parts.slice(3));
 };
 

@@ -5,7 +5,7 @@ export type Policies = GatePolicies;
 
 /** India's habits, which are stricter than its law: see it as what a workspace begins with. */
 const defaultPolicies: Policies = {
-  quietHours: { marketing: { opens: '09:00', closes: '21:00' }, utility: null },
+  quietHours: { marketing: { opens: '10:00', closes: '21:00', sundayOpens: '11:00' }, utility: null },
   caps: [
     { category: 'marketing', tag: null, hours: 24, most: 1 },
     { category: 'marketing', tag: null, hours: 168, most: 3 },

@@ -318,11 +318,11 @@ describe('a message is held', () => {
     const found = await verdicts(ids);
     expect(namesOf(found)).toEqual(['quiet_hours', null, null, 'quiet_hours', 'quiet_hours']);
     expect(found.map(({ until }) => until?.toISOString() ?? null)).toEqual([
-      '2026-11-21T03:30:00.000Z',
+      '2026-11-21T04:30:00.000Z',
       null,
       null,
-      '2026-11-21T03:30:00.000Z',
-      '2026-11-21T03:30:00.000Z',
+      '2026-11-21T04:30:00.000Z',
+      '2026-11-21T04:30:00.000Z',
     ]);
     expect(namesOf(await verdicts(ids.slice(0, 1), { content: template('shipped') }))).toEqual([null]);
   });
