@@ -67,6 +67,23 @@ const endings: Record<string, Told> = {
     happened: { en: 'Its file could not be made ready.', hi: 'इसकी फ़ाइल तैयार नहीं हो सकी।' },
     next: { en: 'Upload the file again.', hi: 'फ़ाइल फिर से अपलोड करें।' },
   },
+  not_confirmed: {
+    happened: {
+      en: 'It is not known whether WhatsApp has it.',
+      hi: 'पता नहीं कि यह WhatsApp तक पहुँचा या नहीं।',
+    },
+    next: {
+      en: 'Decide in the outbox whether to send it again.',
+      hi: 'आउटबॉक्स में तय करें कि इसे फिर भेजना है या नहीं।',
+    },
+  },
+  unconfirmed: {
+    happened: {
+      en: 'It was never learned whether WhatsApp has it, and it was not sent again.',
+      hi: 'पता नहीं चला कि यह WhatsApp तक पहुँचा या नहीं, और इसे फिर नहीं भेजा गया।',
+    },
+    next: nothingToDo,
+  },
   recovery: {
     happened: {
       en: 'The database was restored from a backup, and this may have been sent since.',

@@ -65,15 +65,21 @@ test('a message that failed says what happened and what to do, in both languages
   expect(body.told.happened.hi).toMatch(/\p{Script=Devanagari}/u);
 });
 
-test.each(['expired', 'cancelled', 'source_cancelled', 'content_invalid', 'media', 'recovery'])(
-  'a message that ended as %s says why',
-  async (reason) => {
-    const [first] = planted;
-    await ground.asOwner(`update messages set reason = $2 where message_id = $1`, [first!.messageId, reason]);
-    const { body } = await ground.owner.api.get<{ told: object | null }>(`/messages/${first!.messageId}`);
-    expect(body.told).not.toBeNull();
-  },
-);
+test.each([
+  'expired',
+  'cancelled',
+  'source_cancelled',
+  'content_invalid',
+  'media',
+  'recovery',
+  'unconfirmed',
+  'not_confirmed',
+])('a message that ended as %s says why', async (reason) => {
+  const [first] = planted;
+  await ground.asOwner(`update messages set reason = $2 where message_id = $1`, [first!.messageId, reason]);
+  const { body } = await ground.owner.api.get<{ told: object | null }>(`/messages/${first!.messageId}`);
+  expect(body.told).not.toBeNull();
+});
 
 test('what waits names whom it is for, and why in both languages', async () => {
   await ground.asOwner(`update outbox set state = 'waiting', hold = 'pair_rate' where message_id = $1`, [
