@@ -170,6 +170,7 @@ describe('reactions, edits and revocations', () => {
       [5, 4, 3, 2, 1, 0],
       [4, 1, 0, 5, 3, 2],
       [2, 3, 1, 4, 5, 0],
+      [0, 2, 1, 4, 3, 5],
     ]) {
       await ground.asOwner('truncate messages, message_keys, stray_statuses, webhook_deliveries');
       for (const nth of [...order, ...order]) await say(parts[nth]!);
