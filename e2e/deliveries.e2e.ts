@@ -43,7 +43,7 @@ describe('what was delivered', () => {
     await page.getByRole('heading', { name: 'Delivery', level: 1 }).waitFor();
     const body = page.getByRole('region', { name: 'As it was delivered' });
     await body.getByText('"whatsapp_business_account"').waitFor();
-    expect(await page.getByRole('link', { name: 'Message' }).getAttribute('href')).toMatch(
+    expect(await page.getByRole('link', { name: 'See the message' }).getAttribute('href')).toMatch(
       /\/messages\/[0-9a-f-]{36}$/,
     );
     await page.getByLabel('Search in it').fill('PEACOCK');

@@ -6,8 +6,8 @@ const english = { language: 'en', zone: 'Asia/Kolkata', grouping: 'indian' } as 
 
 it('says a size by the unit that fits it', () => {
   expect([3, 999, 1_240, 3_145_728].map((bytes) => sizeText(bytes, english))).toEqual([
-    '3 byte',
-    '999 byte',
+    '3 bytes',
+    '999 bytes',
     '1.2 kB',
     '3.1 MB',
   ]);

@@ -5,7 +5,8 @@ const unit = (value: number, name: string, locale: Locale): string =>
   formatNumber(value, locale, {
     style: 'unit',
     unit: name,
-    unitDisplay: 'short',
+    // "byte" has no short form, and so no plural in it.
+    unitDisplay: name === 'byte' ? 'long' : 'short',
     maximumFractionDigits: value < 10 ? 1 : 0,
   });
 

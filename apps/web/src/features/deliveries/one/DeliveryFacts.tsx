@@ -11,13 +11,12 @@ import { useWhoDiscarded } from './use-who-discarded.ts';
 export function DeliveryFacts({ delivery }: { delivery: WholeDelivery }) {
   const t = useT(deliveryMessages);
   const locale = useLocale();
-  const { state, receivedAt, doneAt, size, attempts, discardedBy, deliveryId } = delivery;
+  const { state, doneAt, size, attempts, discardedBy, deliveryId } = delivery;
   const who = useWhoDiscarded(discardedBy);
   const span = state === 'done' ? tookIn(delivery) : null;
   return (
     <FactList
       facts={[
-        [t('exactly'), <Time key="received" at={receivedAt} as="exact" />],
         span !== null && [t('tookIn'), spanText(span, locale)],
         state === 'discarded' && doneAt && [t('discardedAt'), <Time key="done" at={doneAt} as="exact" />],
         who !== null && [t('discardedBy'), who],

@@ -18,7 +18,6 @@ export function PartRow({ part, state }: PartRowProps) {
   const kinds = useKindWords();
   const { kind, field, word, messageId, updateId } = part;
   const mayRead = useAllows()('messages.read');
-  const messagePage: string = `/messages/${messageId}`;
   return (
     <li className="flex items-baseline justify-between gap-3 py-2">
       <span className="grid min-w-0">
@@ -27,7 +26,9 @@ export function PartRow({ part, state }: PartRowProps) {
       </span>
       <span className="shrink-0 text-sm">
         {messageId !== null && mayRead ? (
-          <Link to={messagePage}>{t('openMessage')}</Link>
+          <Link to="/messages/$messageId" params={{ messageId }}>
+            {t('openMessage')}
+          </Link>
         ) : updateId !== null ? (
           <Link to="/deliveries/updates" search={{ kind, open: updateId }}>
             {t('openUpdate')}

@@ -8,7 +8,7 @@ import { useReasonWords } from '../use-reason-words.ts';
 
 interface WhyParkedProps {
   reason: string;
-  /** What the server adds for technicians, in English. */
+  /** The server's own sentence; what is not in ours stands in brackets at its end. */
   detail: string | null;
   state: State;
   /** What can be done. */
@@ -18,6 +18,7 @@ interface WhyParkedProps {
 export function WhyParked({ reason, detail, state, children }: WhyParkedProps) {
   const t = useT(deliveryMessages);
   const { title, happened, next } = useReasonWords()(reason);
+  const code = /\(([^()]+)\)$/.exec(detail ?? '')?.[1];
   const tone = state === 'parked' ? 'warn' : 'neutral';
   const Icon = toneIcon[tone];
   return (
@@ -36,11 +37,7 @@ export function WhyParked({ reason, detail, state, children }: WhyParkedProps) {
           <p className="max-w-(--measure) text-ink-2">{happened}</p>
           {state === 'parked' && <p className="max-w-(--measure)">{next}</p>}
         </div>
-        {detail && (
-          <p className="text-sm wrap-anywhere text-ink-3">
-            {t('detail')}: <span lang="en">{detail}</span>
-          </p>
-        )}
+        {code && <p className="text-sm wrap-anywhere text-ink-3">{t('detail', { code })}</p>}
         {children}
       </div>
     </section>

@@ -7,6 +7,7 @@ import { ErrorState } from '../../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/feedback/SkeletonLines.tsx';
 import { deliveryMessages } from '../messages.ts';
 import { parkedCountsQuery } from '../queries.ts';
+import { byWhatHelps } from './by-what-helps.ts';
 import { ParkedGroup } from './ParkedGroup.tsx';
 
 /** What is parked by why it is: what is to be done is the same for all of a reason. */
@@ -15,7 +16,9 @@ export function ParkedGroups() {
   const { data, isError, isFetching, refetch } = useQuery(parkedCountsQuery);
   // A reason stays on the page while somebody is on it, so that what came of a try can be seen.
   const [seen, setSeen] = useState<readonly string[]>([]);
-  const reasons = [...new Set([...seen, ...(data?.items ?? []).map(({ reason }) => reason)])].sort();
+  const reasons = [...new Set([...seen, ...(data?.items ?? []).map(({ reason }) => reason)])].sort(
+    byWhatHelps,
+  );
   if (reasons.length > seen.length) setSeen(reasons);
   if (!data)
     return isError ? (
