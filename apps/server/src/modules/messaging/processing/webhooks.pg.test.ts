@@ -116,7 +116,7 @@ describe('of a workspace that has its app for itself', () => {
   test('what cannot be read is shown as it came, with what is wrong', async () => {
     await deliverOwn(Buffer.from([0x7b, 0xff]), '{"object":');
     const shown = await parked();
-    expect(shown.map(({ reason }) => reason).toSorted()).toEqual(['not_json', 'not_utf8']);
+    expect(new Set(shown.map(({ reason }) => reason))).toEqual(new Set(['not_json', 'not_utf8']));
     for (const { deliveryId, reason, detail } of shown) {
       const { body } = await owner.api.get<Delivery>(`/webhooks/deliveries/${deliveryId}`);
       expect(body).toMatchObject(
