@@ -43,6 +43,14 @@ async function connectSilks(): Promise<{ accountId: string; numberId: (metaId: s
   };
 }
 
+/** They are fetched by themselves when an account is connected. */
+const hasTemplates = (): Promise<void> =>
+  expect
+    .poll(async () => (await owner.api.get<{ items: object[] }>('/templates')).body.items.length, {
+      timeout: 15_000,
+    })
+    .toBeGreaterThan(0);
+
 const labels = { metaAppId: 'App ID', appSecret: 'App secret', token: 'Token', wabaId: 'Account ID' };
 
 async function fill(page: Page, values: Partial<typeof silks>): Promise<void> {
@@ -283,6 +291,99 @@ describe('a number', () => {
     expect(await steps.getByRole('listitem').count()).toBe(9);
     expect(await inspect()).toEqual([]);
     change({ quality: 'GREEN' }, sample.numberId);
+    await context.close();
+  });
+});
+
+describe('how a number does', () => {
+  it('is told by itself when sending is paused, with why, and goes on at a press', async () => {
+    const { numberId } = await connectSilks();
+    const silksId = numberId(sample.numberId);
+    const { page, live, inspect, faults, context } = await visit(`numbers/${silksId}`);
+    await page.getByText('All is well. There is nothing to do.').waitFor();
+    await page.getByRole('meter', { name: 'New customers today' }).waitFor();
+    await live;
+    await owner.api.post(`/outbox/numbers/${silksId}/pause`);
+    await page.getByRole('heading', { name: 'Sending from this number is paused' }).waitFor();
+    await page.getByText('Needs a look').waitFor();
+    expect(await inspect()).toEqual([]);
+    await page.goto(`${stage.url}${home}numbers`);
+    const row = page.getByRole('listitem').filter({ hasText: '+91 26140 01234' });
+    await row.getByText('Needs a look').waitFor();
+    await row.getByRole('link', { name: '+91 26140 01234' }).click();
+    await page.getByRole('button', { name: 'Resume sending' }).click();
+    await page.getByText('All is well. There is nothing to do.').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('shows what failed in the last day in words, with Meta’s code', async () => {
+    const { numberId } = await connectSilks();
+    const silksId = numberId(sample.numberId);
+    const { page, context } = await visit('home');
+    await page.route('**/health', async (route) => {
+      const answer = await route.fetch();
+      const words = { happened: 'WhatsApp cannot reach the customer.', next: 'Ask for another number.' };
+      const failure = { code: 131026, count: 214, class: '', actor: '', words: { en: words, hi: words } };
+      await route.fulfill({ json: { ...((await answer.json()) as object), errors: [failure] } });
+    });
+    await page.goto(`${stage.url}${home}numbers/${silksId}`);
+    await page.getByText('214 times').waitFor();
+    await page.getByText('Meta 131026').waitFor();
+    await context.close();
+  });
+});
+
+describe('a live test', () => {
+  const asha = '919876543210';
+
+  it('is followed from the start to the answer, can be left, and is found again', async () => {
+    await connectSilks();
+    await hasTemplates();
+    const { page, inspect, faults, context } = await visit('', { width: 360 });
+    await page.getByRole('link', { name: 'Try it with a phone' }).click();
+    await page.getByRole('button', { name: 'Start the test' }).click();
+    await page.getByText('Write a whole phone number').waitFor();
+    await page.getByRole('textbox', { name: 'Phone' }).fill('+91 98765 43210');
+    await page.getByRole('button', { name: 'Start the test' }).click();
+    await page.getByText('The test is running.').waitFor();
+    const steps = page.getByRole('list', { name: 'Steps of the test' });
+    await steps.getByText('Now answer the message from the phone').waitFor({ timeout: 20_000 });
+    expect(await inspect()).toEqual([]);
+    await page.getByRole('main').getByRole('link', { name: 'Numbers' }).click();
+    await page.getByRole('link', { name: '+91 26140 01234' }).click();
+    await steps.getByText('Now answer the message from the phone').waitFor();
+    await stage.answer(asha, 'hi');
+    await page
+      .getByText('It works: the message arrived, and the answer came in.')
+      .waitFor({ timeout: 20_000 });
+    expect(await steps.getByRole('listitem').filter({ hasText: 'Done' }).count()).toBe(5);
+    expect(await inspect()).toEqual([]);
+    await page.getByRole('button', { name: 'Test again' }).click();
+    expect(await page.getByRole('textbox', { name: 'Phone' }).inputValue()).toContain('98765 43210');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says at which step it stopped, and what to check', async () => {
+    const { numberId } = await connectSilks();
+    await hasTemplates();
+    const { page, inspect, context } = await visit(`numbers/${numberId(sample.numberId)}`);
+    stage.inside.emulator.faults.rules.put({
+      id: 'unreachable',
+      at: 'POST number/messages',
+      effect: { type: 'error', code: 131026 },
+      left: 1,
+      share: 1,
+      struck: 0,
+    });
+    await page.getByRole('textbox', { name: 'Phone' }).fill('+91 98765 43210');
+    await page.getByRole('button', { name: 'Start the test' }).click();
+    await page.getByText('The test stopped.').waitFor({ timeout: 20_000 });
+    const stopped = page.getByRole('listitem').filter({ hasText: 'Stopped here' });
+    await stopped.getByText('cannot reach the customer').waitFor();
+    await stopped.getByText('Meta 131026').waitFor();
+    expect(await inspect()).toEqual([]);
     await context.close();
   });
 });
