@@ -38,5 +38,3 @@ export const meterQuery = (numberId: string, month: Month) =>
     queryFn: ({ signal }) => api.costs.meter({ numberId, month }, { signal }),
     refetchInterval: 30_000,
   });
-
-export type NumberMeter = Awaited<ReturnType<typeof api.costs.meter>>;
