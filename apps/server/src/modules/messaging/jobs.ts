@@ -4,6 +4,7 @@ import { dropPartitions } from '../../platform/db/partitions.ts';
 import type { NumbersParts } from '../numbers/index.ts';
 import { defineSystemTask, type RunnableTask } from '../../platform/jobs/index.ts';
 import { watchBudgets } from './cost/budget-watch.ts';
+import { forgetOld } from './forget.ts';
 import { watchHealth } from './health/watch-health.ts';
 import { dropStrayDeliveries } from './ingest/deliveries.ts';
 import { dropOldStrays } from './messages/strays.ts';
@@ -45,6 +46,13 @@ export const dropOldDeliveries = defineSystemTask({
   },
 });
 
+const forget = defineSystemTask({
+  name: 'messaging.forget-old',
+  input: z.object({}),
+  schedule: '20 2 * * *',
+  run: ({ acrossWorkspaces }, _parts: Parts) => acrossWorkspaces(forgetOld),
+});
+
 const watchAllHealth = defineSystemTask({
   name: 'messaging.watch-health',
   input: z.object({}),
@@ -61,4 +69,4 @@ const watchAllBudgets = defineSystemTask({
 
 export const messagingTasks: RunnableTask<
   Parts & { numbers: NumbersParts; media: MediaParts; sending: SendParts }
->[] = [dropOldDeliveries, watchAllBudgets, watchAllHealth, ...mediaTasks, sendToAudienceTask];
+>[] = [dropOldDeliveries, forget, watchAllBudgets, watchAllHealth, ...mediaTasks, sendToAudienceTask];
