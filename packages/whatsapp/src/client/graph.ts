@@ -54,8 +54,9 @@ const usualTimeoutMs = 20_000;
 const mostAnswerBytes = 8_388_608;
 
 export function openGraph(options: GraphOptions): Graph {
+  const own = proofOf(options, options.token);
   async function ask(call: GraphCall, limits: CallLimits = {}): Promise<Answered | Failure> {
-    const [url, request] = [urlOf(options, call), requestOf(options, call, limits)];
+    const [url, request] = [urlOf(options, call, own), requestOf(options, call, limits)];
     const whole = await fetchWhole(options.request, url, request);
     if ('outcome' in whole) return whole;
     const usage = usageOf(whole.response);
@@ -102,14 +103,19 @@ function requestOf({ token }: GraphOptions, call: GraphCall, limits: CallLimits)
   };
 }
 
-function urlOf(options: GraphOptions, { path, query = {}, token }: GraphCall): string {
+/** `ownProof` is the one of the client's own token, which is used again and again. */
+function urlOf(
+  options: GraphOptions,
+  { path, query = {}, token }: GraphCall,
+  ownProof: string | undefined,
+): string {
   const url = new URL(options.base);
   url.pathname = [url.pathname.replace(/\/$/, ''), options.version, ...path.map(segment)].join('/');
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined)
       url.searchParams.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
   }
-  const proof = token === null ? undefined : proofOf(options, token ?? options.token);
+  const proof = token === undefined ? ownProof : token === null ? undefined : proofOf(options, token);
   if (proof !== undefined) url.searchParams.set('appsecret_proof', proof);
   return url.href;
 }

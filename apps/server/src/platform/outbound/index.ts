@@ -52,6 +52,7 @@ export type Outbound = {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const MOST_REDIRECTS = 10;
+const mostBytes = 1_048_576;
 
 /** The only client that may call addresses which people typed in. */
 export function createOutbound(options: OutboundOptions = {}): Outbound {
@@ -139,19 +140,60 @@ function checkedHop(hop: Hop, first: Hop, policy: TargetPolicy): Hop {
 }
 
 function respond(raw: RawResponse, hop: Hop, deadline: Deadline, given: OutboundRequest): OutboundResponse {
-  const body = acceptBody(raw, hop.method, given);
-  body.once('close', () => deadline.end());
-  const bytes = async (): Promise<Buffer> => Buffer.concat((await body.toArray()) as Buffer[]);
+  const size = announcedSize(raw, hop.method, given);
+  let opened: Readable | undefined;
+  const open = (): Readable => {
+    if (opened !== undefined) return opened;
+    opened = limitedBody(raw, given);
+    opened.once('close', () => deadline.end());
+    return opened;
+  };
+  // An announced size is never exceeded, so such a body needs nobody who counts: what is short comes much cheaper.
+  const isPlain = size !== undefined && given.decompress !== true;
+  if (isPlain) raw.body.on('error', () => undefined);
+  else open();
+  const bytes = async (): Promise<Buffer> =>
+    isPlain && opened === undefined
+      ? wholeBody(raw, deadline)
+      : Buffer.concat((await open().toArray()) as Buffer[]);
   const text = async (): Promise<string> => (await bytes()).toString('utf8');
   const json = async (): Promise<unknown> => parseJson(await text());
-  return { status: raw.statusCode, headers: raw.headers, url: hop.url.href, body, bytes, text, json };
+  return {
+    status: raw.statusCode,
+    headers: raw.headers,
+    url: hop.url.href,
+    get body() {
+      return open();
+    },
+    bytes,
+    text,
+    json,
+  };
 }
 
-function acceptBody(raw: RawResponse, method: string, given: OutboundRequest): Readable {
-  const { maxBytes = 1_048_576, decompress = false } = given;
+/** Undefined when the other side does not say. */
+function announcedSize(raw: RawResponse, method: string, given: OutboundRequest): number | undefined {
+  const announced = single(raw.headers['content-length']);
+  const { maxBytes = mostBytes } = given;
+  if (announced === undefined || method === 'HEAD') return undefined;
+  if (Number(announced) <= maxBytes) return Number(announced);
+  discard(raw.body);
+  throw tooLarge(maxBytes);
+}
+
+async function wholeBody({ body }: RawResponse, deadline: Deadline): Promise<Buffer> {
   try {
-    const announced = Number(single(raw.headers['content-length']) ?? 0);
-    if (method !== 'HEAD' && announced > maxBytes) throw tooLarge(maxBytes);
+    return Buffer.from(await body.arrayBuffer());
+  } catch (error) {
+    throw toOutboundError(error, true);
+  } finally {
+    deadline.end();
+  }
+}
+
+function limitedBody(raw: RawResponse, given: OutboundRequest): Readable {
+  const { maxBytes = mostBytes, decompress = false } = given;
+  try {
     return limitBody(raw.body, { maxBytes, decompress, encoding: single(raw.headers['content-encoding']) });
   } catch (error) {
     discard(raw.body);

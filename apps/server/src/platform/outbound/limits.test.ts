@@ -16,9 +16,12 @@ afterEach(async () => {
   await world[Symbol.asyncDispose]();
 });
 
-test('a server that drips its answer is cut off by the total time', async () => {
+test.each([
+  ['drips its answer', {}],
+  ['drips an answer whose size it has announced', { 'content-length': 10_000 }],
+])('a server that %s is cut off by the total time', async (_, headers) => {
   world.answer = (_request, response) => {
-    response.writeHead(200);
+    response.writeHead(200, headers);
     const drip = setInterval(() => response.write('x'), 20);
     response.on('close', () => clearInterval(drip));
   };
@@ -27,6 +30,17 @@ test('a server that drips its answer is cut off by the total time', async () => 
   const failure = await failureOf(response.text());
   expect(failure).toMatchObject({ code: 'outbound_timeout', bytesWritten: true });
   expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test('an answer that nobody reads ends with its time, and ends nothing else', async () => {
+  const isClosed = new Promise<void>((resolve) => {
+    world.answer = (_request, response) => {
+      response.on('close', resolve);
+      response.writeHead(200, { 'content-length': 10_000 }).write('x');
+    };
+  });
+  await outbound.request(world.at('/'), { timeoutMs: 200 });
+  await isClosed;
 });
 
 test('a server that never answers, or drips its headers, is cut off as well', async () => {

@@ -19,7 +19,9 @@ export interface BuildOptions {
 /** A message as Meta takes it. What was given is left as it was. */
 export function buildMessage(given: OutgoingContent, options: BuildOptions): OutgoingMessage {
   const { address, replyToWamid, reference, mediaIds = new Map<string, string>() } = options;
-  const content = structuredClone(given);
+  // Most contents stay as they are, and copying them costs more than everything else here.
+  const changes = placesIn(given).next().done !== true || messageOf(given) !== undefined;
+  const content = changes ? structuredClone(given) : given;
   assert(content.type !== 'template' || !content.template.values, 'a template is filled before it is sent');
   for (const [, place] of placesIn(content)) {
     if (place.media === undefined) continue;

@@ -2,7 +2,11 @@ import { rankInSql } from '../messages/status.ts';
 import { pairPause } from './claim-sql.ts';
 
 /**
- * Writes what came of many attempts. Only whoever still holds the attempt may: a row that was taken over is in doubt or
+ * Writes what came of many attempts. Nothing here joins two lists of the batch: the planner takes both for short and
+ * goes through one for each row of the other. Rows of tables are found by their keys; what sounds needless about how the
+ * state is asked for keeps the index of what is under way out of it, which would be read whole for each result.
+ *
+ * Only whoever still holds the attempt may: a row that was taken over is in doubt or
  * belongs to another by now, and is not touched. $1 the results, $2 now.
  */
 export const recordSql = `
@@ -22,7 +26,7 @@ with told as materialized (
     coalesce(told.wamid, proven.wamid) as wamid
   from told
   join outbox o on o.workspace_id = told.workspace_id and o.message_id = told.message_id
-    and o.state = 'sending' and o.fence = told.fence and o.attempts = told.attempt
+    and o.state || '' = 'sending' and o.fence = told.fence and o.attempts = told.attempt
   left join attempts proven on proven.workspace_id = told.workspace_id and proven.message_id = told.message_id
     and proven.attempt = told.attempt and proven.outcome = 'accepted'
   order by o.workspace_id, o.message_id for update of o
@@ -72,13 +76,11 @@ with told as materialized (
   where v.workspace_id = pair.workspace_id and v.conversation_id = pair.conversation_id
   returning v.workspace_id, v.conversation_id, v.free_entry_offered_until
 )
-select told.message_id as "messageId", told.attempt, held.message_id is not null as "isHeld",
-  coalesce(held.is_proven, false) as "isProven", held.wamid,
-  talked.free_entry_offered_until is not null as "isOffered",
-  held.wamid is not null and exists (
-    select from stray_statuses stray where stray.workspace_id = held.workspace_id
-      and stray.number_id = held.number_id and stray.wamid = held.wamid
-  ) as "hasStrays"
-from told
-left join held on held.workspace_id = told.workspace_id and held.message_id = told.message_id
-left join talked on talked.workspace_id = held.workspace_id and talked.conversation_id = held.conversation_id`;
+select held.message_id as "messageId", held.attempt, held.is_proven as "isProven", held.wamid, held.conversation_id as "conversationId",
+  held.wamid is not null and (
+    select true from stray_statuses stray where stray.workspace_id = held.workspace_id
+      and stray.number_id = held.number_id and stray.wamid = held.wamid limit 1
+  ) is true as "hasStrays", false as "isOffer"
+from held
+union all
+select null, null, null, null, conversation_id, null, true from talked where free_entry_offered_until is not null`;

@@ -19,14 +19,19 @@ export interface RecordNeighbours {
 }
 
 interface Recorded {
+  isOffer: false;
   messageId: string;
   attempt: number;
-  isHeld: boolean;
   /** A status had told before the answer came. */
   isProven: boolean;
   wamid: string | null;
-  isOffered: boolean | null;
   hasStrays: boolean;
+}
+
+/** A conversation whose first answer opens a free window. */
+interface Offer {
+  isOffer: true;
+  conversationId: string;
 }
 
 /** Results of attempts that somebody else has taken over meanwhile. */
@@ -40,26 +45,28 @@ export async function recordResults(
   const results = await awaitFiles(tx, given);
   const [, recorded] = await Promise.all([
     byKeysAlone(tx),
-    tx.sql<Recorded>(recordSql, [JSON.stringify(results.map(asRow)), tx.now]),
+    tx.sql<Recorded | Offer>(recordSql, [JSON.stringify(results.map(asRow)), tx.now]),
   ]);
-  const of = new Map(recorded.map((each) => [attemptKey(each), each]));
-  const recordOf = ({ row }: Result): Recorded => of.get(attemptKey(row))!;
-  const held = results
-    .filter((result) => recordOf(result).isHeld)
-    .map((result) => (recordOf(result).isProven ? provenBy(result, recordOf(result)) : result));
-  const stale = results.filter((result) => !recordOf(result).isHeld);
+  const of = new Map(recorded.flatMap((each) => (each.isOffer ? [] : [[attemptKey(each), each]])));
+  const offers = new Set(recorded.flatMap((each) => (each.isOffer ? [each.conversationId] : [])));
+  const stale = results.filter(({ row }) => !of.has(attemptKey(row)));
+  const held = results.flatMap((result) => {
+    const written = of.get(attemptKey(result.row));
+    if (written === undefined) return [];
+    return [{ ...(written.isProven ? provenBy(result, written) : result), hasStrays: written.hasStrays }];
+  });
   await publishIn(tx, held.flatMap(factsOf));
   const accepted = held.filter(({ next }) => next === 'accepted');
   await noteAnswers(
     tx,
     accepted
-      .filter((result) => recordOf(result).isOffered === true)
+      .filter(({ row }) => offers.has(row.conversationId))
       .map(({ row: { workspaceId, conversationId } }) => ({ workspaceId, conversationId, at: tx.now })),
   );
   await adoptStrays(
     tx,
     accepted
-      .filter((result) => recordOf(result).hasStrays)
+      .filter(({ hasStrays }) => hasStrays)
       .map(({ row: { workspaceId, numberId }, wamid }) => ({ workspaceId, numberId, wamid: wamid! })),
   );
   await takeConsequences(tx, held);

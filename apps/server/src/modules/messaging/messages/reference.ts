@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { isUuid } from '../../../platform/ids/index.ts';
 import { derive } from '../../../platform/secrets/index.ts';
 
@@ -19,7 +19,8 @@ const macDigits = 16;
 const form = /^v1\.([0-9a-f-]{36})\.([1-9]\d{0,4})\.([0-9a-f]{16})$/;
 
 export function createReferences(installationKey: Buffer): References {
-  const key = derive(installationKey, 'references of attempts to send', 32);
+  // A key object is ready for use; bytes would be made into one for each reference, at ten times the price.
+  const key = createSecretKey(derive(installationKey, 'references of attempts to send', 32));
   const macOf = (signed: string): string =>
     createHmac('sha256', key).update(signed).digest('hex').slice(0, macDigits);
 
