@@ -14,6 +14,8 @@ export interface SendingDatabase extends AsyncDisposable {
   plant(count: number, messageClass?: 'otp' | 'marketing'): Promise<void>;
   /** How many rows the outbox has. */
   waiting(): Promise<number>;
+  /** Of all codes that were sent: milliseconds from being queued until their answer was written. */
+  codeLatencies(): Promise<{ p50: number; p99: number; count: number }>;
 }
 
 /** A migrated database of its own on the bench's PostgreSQL, with numbers that may send a thousand a second each. */
@@ -40,6 +42,16 @@ export async function openSendingDatabase(dataFolder: string, numberCount = 4): 
       plantMessages(owner, { workspaceId, numbers, count, messageClass }),
     waiting: async () =>
       Number((await owner.query<{ count: string }>('select count(*) from outbox')).rows[0]!.count),
+    codeLatencies: async () => {
+      const { rows } = await owner.query<{ p50: number; p99: number; count: number }>(
+        `select percentile_disc(0.5) within group (order by took) as p50, percentile_disc(0.99) within group (order by took) as p99,
+           count(*)::int from (
+             select round(extract(epoch from a.ended_at - m.created_at) * 1000)::float8 as took
+             from messages m join attempts a using (workspace_id, message_id) where m.category = 'authentication'
+           ) codes`,
+      );
+      return rows[0]!;
+    },
     [Symbol.asyncDispose]: async () => {
       await owner.end();
       await once(running.url, `drop database ${name} with (force)`);
@@ -132,10 +144,10 @@ async function plantMessages(
   );
   await owner.query(
     `insert into messages (workspace_id, message_id, conversation_id, contact_id, number_id, direction, origin, type, content,
-       text, at, status, created_at)
+       text, at, status, created_at, category)
      select $1, message_id, conversation_id, contact_id, number_id, 'out', 'campaign', 'template', $2::jsonb,
-       'Your order is on its way', now(), 'queued', now() from planted`,
-    [workspaceId, JSON.stringify(content)],
+       'Your order is on its way', now(), 'queued', now(), $3 from planted`,
+    [workspaceId, JSON.stringify(content), messageClass === 'otp' ? 'authentication' : messageClass],
   );
   await owner.query(
     `insert into outbox (workspace_id, message_id, number_id, conversation_id, contact_id, source_id, class, priority, state,
