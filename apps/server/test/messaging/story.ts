@@ -10,7 +10,7 @@ export interface Story extends MetaStage {
   /** What a customer does with the phone. */
   act(phone: string, action: { type: string; [field: string]: unknown }): Promise<void>;
   /** A file on a customer's phone. */
-  pick(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<string>;
+  pick(bytes: Buffer, type: string): Promise<string>;
   /** What the phone shows of the chat with the shop, oldest first. */
   chatOf(phone: string): Promise<Shown[]>;
   /** Time passes, here and at Meta. */
@@ -52,7 +52,7 @@ export async function openStory(): Promise<Story> {
     act: async (phone, action) => {
       await world(`phones/${phone}/actions`, JSON.stringify({ chat: silksNumber, ...action }));
     },
-    pick: async (bytes, type) => (await world<{ id: string }>('media', bytes, type)).id,
+    pick: async (bytes, type) => (await world<{ id: string }>('media', new Uint8Array(bytes), type)).id,
     chatOf: async (phone) =>
       (await world<{ messages: Shown[] }>(`phones/${phone}/chats/${silksNumber}`)).messages,
     pass,

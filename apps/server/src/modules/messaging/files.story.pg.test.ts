@@ -62,7 +62,7 @@ test('a customer writes, so that anything may be answered', async () => {
 
 test('a picture that a customer sends is stored, and its links lead to it', async () => {
   const bytes = png(64, 48);
-  const media = await story.pick(new Uint8Array(bytes), 'image/png');
+  const media = await story.pick(bytes, 'image/png');
   await story.act(asha, { type: 'send-media', as: 'image', media, caption: 'This one?' });
   await story.eventually(async () => (await newest())?.type).toBe('image');
   const { messageId } = (await newest())!;
