@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config.ts';
 import { auditSubscribers } from './modules/audit/index.ts';
-import { carryConsent, freezeConsent } from './modules/consent/index.ts';
-import type { ContactsParts } from './modules/contacts/index.ts';
 import {
   changesIdentity,
   createAuth,
@@ -10,15 +8,9 @@ import {
   openIssuers,
   sessionCookieName,
 } from './modules/workspaces/index.ts';
+import { openMessaging } from './messaging.ts';
+import { processingSubscribers } from './modules/messaging/index.ts';
 import type { NumbersParts } from './modules/numbers/index.ts';
-import {
-  openArrivals,
-  openNeighbours,
-  processingSubscribers,
-  type SendParts,
-} from './modules/messaging/index.ts';
-import { openDispatching } from './dispatching.ts';
-import { openMedia } from './media.ts';
 import { templatesSubscribers } from './modules/templates/index.ts';
 import { openGraphPlace } from './numbers.ts';
 import type { Clock } from './platform/clock/index.ts';
@@ -45,23 +37,9 @@ export type Parts = Awaited<ReturnType<typeof openParts>>;
 
 /** Everything that the program is made of, each handed what it needs. */
 export async function openParts(options: AppOptions) {
-  const { config, clock, log, databaseUrl, masterKey } = options;
-  const metrics = createMetrics();
-  const tracing = createTracing({ endpoint: config.tracesEndpoint, serviceVersion: version, log });
-  const { rolePrefix, poolSize } = config;
-  const onIdleError = (error: Error): void => log.warn({ err: error }, 'an idle database connection broke');
-  const db = connectDatabase({
-    url: databaseUrl,
-    masterKey,
-    rolePrefix,
-    poolSize,
-    clock,
-    tracing,
-    onIdleError,
-  });
-  const report = (error: unknown, where: string): void =>
-    log.error({ err: error, where }, 'something failed and is tried again');
-  const tail = new EventTail({ db, report });
+  const { config, clock, log, masterKey } = options;
+  const ground = openGround(options);
+  const { metrics, tracing, db, report, tail } = ground;
   const consumers = new EventConsumers({
     db,
     tail,
@@ -79,35 +57,21 @@ export async function openParts(options: AppOptions) {
   const { outbound, ...graphPlace } = openGraphPlace(config);
   const webhookUrl = (): string => config.webhookUrl ?? signIn.publicUrl;
   const numbers: NumbersParts = { db, secrets, webhookUrl, ...graphPlace };
-  const contacts: ContactsParts = { carryConsent, freezeConsent };
-  const sending: SendParts = { contacts, holdouts: [] };
-
   const { publicUrl } = signIn;
-  const { media, close: closeMedia } = openMedia({
+  const around = {
     db,
     clock,
+    tail,
+    metrics,
     storage,
     numbers,
     config,
     installationKey,
     publicUrl,
-  });
-
-  const arrivals = openArrivals(db);
-  const dispatching = openDispatching({
-    db,
-    clock,
-    tail,
-    metrics,
-    numbers,
-    config,
-    installationKey,
-    storage,
-    warn: (sentence) => log.error(sentence),
+    log,
     report,
-  });
-  const { settle } = dispatching;
-  const neighbours = openNeighbours({ contacts, settle });
+  };
+  const messaging = openMessaging(around);
 
   tail.subscribe((events) => {
     if (events.some(({ type }) => changesIdentity(type))) signIn.identities.forget();
@@ -117,34 +81,46 @@ export async function openParts(options: AppOptions) {
     await storage.close();
     await issuers.close();
     await outbound.close();
-    await closeMedia();
-    await dispatching.close();
+    await messaging.close();
     await tracing.close();
     metrics.close();
     await db.close();
   };
   return {
     options,
-    metrics,
-    tracing,
-    db,
-    report,
-    tail,
+    ...ground,
     consumers,
     storage,
     mailer,
     secrets,
     issuers,
     numbers,
-    contacts,
-    sending,
-    arrivals,
-    dispatching,
-    neighbours,
-    media,
+    ...messaging,
     ...signIn,
     close,
   };
+}
+
+/** What everything else stands on. */
+function openGround(options: AppOptions) {
+  const { config, clock, log, databaseUrl, masterKey } = options;
+  const metrics = createMetrics();
+  const tracing = createTracing({ endpoint: config.tracesEndpoint, serviceVersion: version, log });
+  const { rolePrefix, poolSize } = config;
+  const onIdleError = (error: Error): void => log.warn({ err: error }, 'an idle database connection broke');
+  const db = connectDatabase({
+    url: databaseUrl,
+    masterKey,
+    rolePrefix,
+    poolSize,
+    clock,
+    tracing,
+    onIdleError,
+  });
+  const report = (error: unknown, where: string): void =>
+    log.error({ err: error, where }, 'something failed and is tried again');
+  const tail = new EventTail({ db, report });
+  return { metrics, tracing, db, report, tail };
 }
 
 interface SignInOptions {

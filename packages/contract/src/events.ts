@@ -9,7 +9,7 @@ import { id, pageInput } from './scalars.ts';
 /** What a message is to the queue; they leave in this order. */
 export const messageClasses = ['otp', 'reply', 'utility', 'marketing'] as const;
 /** What became of a message of which it was not known whether WhatsApp had it. */
-export const doubtVerdicts = ['accepted', 'sent_again', 'unconfirmed', 'not_confirmed'] as const;
+const doubtVerdicts = ['accepted', 'sent_again', 'unconfirmed', 'not_confirmed'] as const;
 const settledBy = ['proof', 'time', 'person'] as const;
 
 interface EventDefinition<Data extends z.ZodType = z.ZodType> {

@@ -3,7 +3,6 @@ export { createDispatchCounts } from './dispatch/counts.ts';
 export type { DispatchParts } from './dispatch/dispatch-parts.ts';
 export { startDispatch, type Dispatch } from './dispatch/dispatch.ts';
 export { messageToSend } from './dispatch/message-to-send.ts';
-export { lifeOf, type Life } from './dispatch/life.ts';
 export { confirm, reconcile } from './dispatch/reconcile.ts';
 export { Recovery } from './dispatch/recovery.ts';
 export { outboxRoutes } from './dispatch/routes.ts';

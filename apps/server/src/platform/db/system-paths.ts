@@ -15,7 +15,8 @@ const systemPaths = {
     'A webhook names a door, an account and a number at Meta, never a workspace; each of them belongs to one of all.',
   ingest: 'Webhooks of all workspaces that arrive at the same moment are stored together.',
   processing: 'What was delivered is taken in for all workspaces in batches, each update in its own.',
-  dispatch: 'One dispatcher per number, of whichever workspace, claims what has to leave and writes what came of it.',
+  dispatch:
+    'One dispatcher per number, of whichever workspace, claims what has to leave and writes what came of it.',
   maintenance: 'Partitions, clean-up of expired rows, backup, restore, key rotation and the demo data.',
 } as const;
 

@@ -82,7 +82,10 @@ export class ProcessSignal {
   }
 
   async #connect(lost: Alarm): Promise<pg.Client | undefined> {
-    const client = new pg.Client({ ...this.#pool.options, application_name: this.#channel.replace('_', ' ') });
+    const client = new pg.Client({
+      ...this.#pool.options,
+      application_name: this.#channel.replace('_', ' '),
+    });
     // Without a listener Node would end the process when the connection breaks.
     client.on('error', () => lost.ring());
     client.on('end', () => lost.ring());

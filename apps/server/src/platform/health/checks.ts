@@ -6,7 +6,16 @@ import { readQueueNumbers } from '../jobs/index.ts';
 import type { Storage } from '../storage/index.ts';
 
 export interface Check {
-  name: 'database' | 'events' | 'jobs' | 'failed_jobs' | 'storage' | 'disk' | 'memory' | 'load' | (string & {});
+  name:
+    | 'database'
+    | 'events'
+    | 'jobs'
+    | 'failed_jobs'
+    | 'storage'
+    | 'disk'
+    | 'memory'
+    | 'load'
+    | (string & {});
   state: 'good' | 'warning' | 'bad';
   /** One sentence: what is so, and what to do when it is not good. */
   message: string;
@@ -34,12 +43,10 @@ export async function runChecks(sources: HealthSources): Promise<Check[]> {
     ['disk', () => checkDisk(sources.dataFolder)],
     ['memory', checkMemory],
     ['load', checkLoad],
-    ...Object.entries(sources.others ?? {}).map(
-      ([name, tell]): [string, () => Promise<Check>] => [
-        name,
-        async () => ({ name, value: null, unit: null, ...(await tell()) }),
-      ],
-    ),
+    ...Object.entries(sources.others ?? {}).map(([name, tell]): [string, () => Promise<Check>] => [
+      name,
+      async () => ({ name, value: null, unit: null, ...(await tell()) }),
+    ]),
   ];
   return Promise.all(checks.map(([name, run]) => guarded(name, run)));
 }

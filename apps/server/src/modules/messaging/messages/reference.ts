@@ -3,7 +3,7 @@ import { isUuid } from '../../../platform/ids/index.ts';
 import { derive } from '../../../platform/secrets/index.ts';
 
 /** One try to send one message. */
-export interface AttemptName {
+interface AttemptName {
   messageId: string;
   attempt: number;
 }

@@ -15,7 +15,7 @@ export interface ProcessingParts extends Pick<TakingIn, 'db' | 'neighbours' | 'r
 
 export interface Processing {
   /** Something may have come. */
-  wake(): void;
+  wake: () => void;
   /** Ends after what is under way. */
   stop(): Promise<void>;
 }
