@@ -1,7 +1,7 @@
 import { newId } from '../../../platform/ids/index.ts';
 import type { EventTail } from '../../../platform/events/index.ts';
 import { Alarm } from '../../../platform/events/alarm.ts';
-import type { Hold } from './claim.ts';
+import { forDispatch, type Hold } from './claim.ts';
 import type { DispatchParts } from './dispatch-parts.ts';
 import { Lane, type Shared } from './lane.ts';
 import { addLanes, findOrphans, releaseLanes, renewLanes, takeLanes } from './lanes.ts';
@@ -111,6 +111,7 @@ class Dispatcher implements Dispatch {
     const { db } = this.#parts;
     const since = performance.now();
     const taken = await db.acrossWorkspaces('dispatch', async (tx) => {
+      await forDispatch(tx);
       await addLanes(tx);
       const holds = await takeLanes(tx, {
         holder: this.#holder,

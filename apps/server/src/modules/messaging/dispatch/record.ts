@@ -4,7 +4,7 @@ import { applyPreferences } from '../../consent/index.ts';
 import { adoptStrays } from '../messages/adopt.ts';
 import { noteAnswers } from '../messages/conversations.ts';
 import type { References } from '../messages/reference.ts';
-import { byKeysAlone } from './claim.ts';
+import { forDispatch } from './claim.ts';
 import { awaitFiles } from './files.ts';
 import type { Consequence, Result } from './outcome.ts';
 import { recordSql } from './record-sql.ts';
@@ -44,7 +44,7 @@ export async function recordResults(
 ): Promise<Stale> {
   const results = await awaitFiles(tx, given);
   const [, recorded] = await Promise.all([
-    byKeysAlone(tx),
+    forDispatch(tx),
     tx.sql<Recorded | Offer>(recordSql, [JSON.stringify(results.map(asRow)), tx.now]),
   ]);
   const of = new Map(recorded.flatMap((each) => (each.isOffer ? [] : [[attemptKey(each), each]])));
