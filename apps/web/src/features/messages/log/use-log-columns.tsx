@@ -29,7 +29,7 @@ export function useLogColumns(): readonly Column<Recent>[] {
         ),
         fixed: true,
         sortable: false,
-        width: 160,
+        width: 150,
         grow: 2,
         card: 'title',
       },
@@ -47,7 +47,7 @@ export function useLogColumns(): readonly Column<Recent>[] {
         value: ({ text }) => text,
         cell: ({ text }) => text || <span className="text-ink-3">{t('noWords')}</span>,
         sortable: false,
-        width: 200,
+        width: 180,
         grow: 4,
       },
       {
@@ -56,7 +56,7 @@ export function useLogColumns(): readonly Column<Recent>[] {
         value: ({ status }) => status,
         cell: ({ status }) => <StatusDot {...statusOf(status)} />,
         sortable: false,
-        width: 150,
+        width: 130,
       },
       {
         id: 'number',
@@ -64,7 +64,7 @@ export function useLogColumns(): readonly Column<Recent>[] {
         value: ({ numberId }) => byId.get(numberId)?.phone,
         cell: ({ numberId }) => <span className="tabular-nums">{byId.get(numberId)?.phone}</span>,
         sortable: false,
-        width: 160,
+        width: 150,
         card: 'hidden',
       },
       {
@@ -83,7 +83,7 @@ export function useLogColumns(): readonly Column<Recent>[] {
         cell: ({ at }) => <Time at={at} as="dayTime" />,
         sortable: false,
         align: 'end',
-        width: 160,
+        width: 150,
         card: 'corner',
       },
     ],
@@ -94,7 +94,7 @@ export function useLogColumns(): readonly Column<Recent>[] {
 function Direction({ word, isIn }: { word: string; isIn: boolean }) {
   const Icon = isIn ? ArrowDownLeft : ArrowUpRight;
   return (
-    <span className="inline-flex items-center gap-1.5 text-ink-2">
+    <span className="inline-flex items-center gap-1.5 align-middle text-ink-2">
       <Icon aria-hidden className="size-4" />
       {word}
     </span>
