@@ -106,7 +106,7 @@ describe('a message that may be sent', () => {
     expect(sent).toMatchObject({
       verdict: 'held',
       rule: 'quiet_hours',
-      until: new Date('2026-11-21T03:30:00.000Z'),
+      until: new Date('2026-11-21T04:30:00.000Z'),
     });
     const [row] = await rows(
       `select state, hold, due_at, deadline_at, status, reason from outbox join messages using (workspace_id, message_id)
@@ -116,8 +116,8 @@ describe('a message that may be sent', () => {
     expect(row).toEqual({
       state: 'waiting',
       hold: 'quiet_hours',
-      due_at: new Date('2026-11-21T03:30:00.000Z'),
-      deadline_at: new Date('2026-11-22T03:30:00.000Z'),
+      due_at: new Date('2026-11-21T04:30:00.000Z'),
+      deadline_at: new Date('2026-11-22T04:30:00.000Z'),
       status: 'queued',
       reason: 'quiet_hours',
     });
@@ -288,7 +288,7 @@ describe('the API', () => {
     const changed = await ground.owner.api.patch('/gate-policies', { blockedCountries: ['NP'] });
     expect(changed.body).toMatchObject({
       blockedCountries: ['NP'],
-      quietHours: { marketing: { opens: '09:00' } },
+      quietHours: { marketing: { opens: '10:00' } },
     });
   });
 });
