@@ -9,7 +9,7 @@ import { type Outcome, printOutcome, runSteps, type Step, stepEnvironment, steps
 // The whole suite: the scripts check:… side by side, then each test:… with the machine to itself.
 // Another root can be given, which is how this file is tested.
 const root = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'));
-const limits = { root, deadline: Date.now() + 40 * 60_000 };
+const limits = { root, deadline: Date.now() + 75 * 60_000 };
 const reports = mkdtempSync(path.join(tmpdir(), 'trikon-test-'));
 const counts: Counts[] = [];
 
