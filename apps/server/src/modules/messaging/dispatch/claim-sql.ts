@@ -5,12 +5,16 @@ import { claimConditions } from '../gate/claim-conditions.ts';
 export const pairPause = `interval '6 seconds'`;
 const pairCredit = `interval '264 seconds'`;
 
+/** Without what no pair ever owes: a clock that was far ahead for a while wrote it, and nobody is kept waiting by that. */
+export const pairDebt = (debtUntil: string, now: string): string =>
+  `case when ${debtUntil} < ${now}::timestamptz + interval '2 hours' then ${debtUntil} end`;
+
 /**
  * Takes the next messages of one number and writes down that they are tried, all in one statement: whoever pauses the
  * number, stops the source, withdraws consent or takes the number over either is seen here or waits for this commit.
  *
  * $1 workspace, $2 number, $3 holder, $4 fence, $5 now, $6 how many, $7 how many to look at, $8 what shares its
- * limit, $9 how many new people that may still reach (null for any number), $10 its portfolio.
+ * limit, $9 how many new people that may still reach (null for any number), $10 its portfolio, $11 the last priority.
  */
 export const claimSql = `
 with lane as materialized (
@@ -21,7 +25,8 @@ with lane as materialized (
 ), front as materialized (
   select o.message_id, o.conversation_id, o.contact_id, o.source_id, o.class, o.priority, o.place, o.deadline_at
   from outbox o
-  where o.workspace_id = $1 and o.number_id = $2 and o.state = 'ready' and exists (select from lane)
+  where o.workspace_id = $1 and o.number_id = $2 and o.state = 'ready' and o.priority <= $11
+    and exists (select from lane)
   order by o.priority, o.place, o.message_id limit $7
 ), sources as materialized (
   -- All of them are locked before any message is.
@@ -39,9 +44,9 @@ with lane as materialized (
       when front.deadline_at <= $5 then 'expired'
       when front.source_id is not null and not front.source_id = any(sources.running) then 'source'
       when others.busy then 'turn'
-      when v.pair_debt_until > $5::timestamptz + ${pairCredit} then 'pair_rate'
+      when ${pairDebt('v.pair_debt_until', '$5')} > $5::timestamptz + ${pairCredit} then 'pair_rate'
     end as hold,
-    v.pair_debt_until
+    ${pairDebt('v.pair_debt_until', '$5')} as pair_debt_until
   from front cross join sources
   join contacts c on c.workspace_id = $1 and c.contact_id = front.contact_id
   join conversations v on v.workspace_id = $1 and v.conversation_id = front.conversation_id

@@ -12,6 +12,10 @@ export interface Hold extends NumberName {
 
 export interface ClaimOptions {
   most: number;
+  /** So many who have to wait are passed over in one look. */
+  further: number;
+  /** Codes and replies alone. */
+  isUrgent: boolean;
   portfolioId: string | null;
   limitKey: string;
   /** How many new people may still be written to outside of a window today; null without a limit. */
@@ -28,8 +32,7 @@ export interface Claim {
 
 type Row = Omit<Claimed, keyof NumberName | 'fence' | 'mediaIds'> & { kind: string; reason: string | null };
 
-/** Who is passed over in one look: enough that a few who wait do not keep the rest. */
-const lookFurther = 60;
+const lastPriority = { urgent: 1, any: 3 };
 
 /**
  * For what locks lanes and messages. The planner knows nothing of a queue that was empty when it looked last and holds a
@@ -45,7 +48,7 @@ export const forDispatch = (tx: SystemTx): Promise<unknown> =>
 export async function claim(
   tx: SystemTx,
   { workspaceId, numberId, holder, fence }: Hold,
-  { most, portfolioId, limitKey, reachLeft }: ClaimOptions,
+  { most, further, isUrgent, portfolioId, limitKey, reachLeft }: ClaimOptions,
 ): Promise<Claim> {
   // Together: when the connection breaks both fail, and a failure that nobody waits for would end the program.
   const [, rows] = await Promise.all([
@@ -57,10 +60,11 @@ export async function claim(
       fence,
       tx.now,
       most,
-      most + lookFurther,
+      most + further,
       limitKey,
       reachLeft,
       portfolioId,
+      isUrgent ? lastPriority.urgent : lastPriority.any,
     ]),
   ]);
   const ended = rows.filter(({ kind }) => kind === 'refused' || kind === 'expired');

@@ -60,8 +60,11 @@ class Dispatcher implements Dispatch {
         for (const _ of stale) counts.fenced();
       },
       onWritten: (results) => {
-        for (const numberId of new Set(results.map(({ row }) => row.numberId)))
-          this.#lanes.get(numberId)?.noteWritten();
+        const written = Map.groupBy(
+          results.map(({ row }) => row),
+          ({ numberId }) => numberId,
+        );
+        for (const [numberId, rows] of written) this.#lanes.get(numberId)?.noteWritten(rows);
       },
     });
     this.#shared = { parts, recorder, claims: new Slots(3), underWay: { count: 0, most: 1_000 } };

@@ -3,13 +3,14 @@ import { ensureConsentStates } from '../../consent/index.ts';
 import { Alarm } from '../../../platform/events/alarm.ts';
 import { claim, type Claim, type Hold } from './claim.ts';
 import type { DispatchParts } from './dispatch-parts.ts';
+import { findOwn } from './lanes.ts';
 import { tendDoubts } from './tend-doubts.ts';
 import { NumberAccess, type Access } from './number-access.ts';
 import { fileless, givenBack, resultOf, unbuilt, type Result } from './outcome.ts';
 import { Pace } from './pace.ts';
-import { expire, promote } from './queue.ts';
+import { expire, promote, shortenWaits } from './queue.ts';
 import type { Recorder } from './recorder.ts';
-import type { Claimed } from './row.ts';
+import { attemptKey, type Claimed } from './row.ts';
 import type { Slots } from './slots.ts';
 
 /** What all lanes of a process share. */
@@ -25,15 +26,21 @@ export interface Shared {
 const aheadSeconds = 0.2;
 const mostTogether = 150;
 /** What is claimed and not sent, as a share of what is claimed ahead: below it, more is claimed. */
-const refillBelow = 0.6;
+const refillBelow = 0.45;
 const mostUnderWay = 400;
 /** Kept free for codes and replies when what is sent to many does not come back. */
 const keptForPeople = 0.25;
+/** While nothing else may be claimed, codes and replies are looked for so often, and so many of them. */
+const urgentEvery = 150;
+const mostUrgent = 20;
+/** Who has to wait is passed over: few at first, since looking is what a claim costs, and then enough of them. */
+const lookFurther = { usually: 8, afterShortOne: 60 };
 const tickMilliseconds = 3;
 const idleMilliseconds = 2_000;
 const sweepEvery = 1_000;
 const mostBacklog = 2_000;
 const expireEvery = 60_000;
+const recallEvery = 3_000;
 
 /** Serves one number for as long as its lease lasts: claims a little ahead, sends at the number's pace. */
 export class Lane {
@@ -44,6 +51,9 @@ export class Lane {
   #pace: Pace | undefined;
   #queue: Claimed[] = [];
   #underWay = new Set<string>();
+  /** Attempts that this lane knows of, from their claim until what came of them is written. */
+  readonly #known = new Set<string>();
+  #recalledAt = performance.now();
   #validUntil: number;
   #stopping = false;
   #timer: NodeJS.Timeout | undefined;
@@ -55,6 +65,9 @@ export class Lane {
   #expiredAt = performance.now();
   #busyAt = performance.now();
   #ahead = 1;
+  #claimedAt = -Infinity;
+  #further = lookFurther.usually;
+  #clockAhead = Infinity;
 
   constructor(shared: Shared, hold: Hold, validUntil: number) {
     this.#shared = shared;
@@ -109,8 +122,9 @@ export class Lane {
     this.ring();
   }
 
-  /** A call ended or a result was written: the conversation may have more to say. */
-  noteWritten(): void {
+  /** What came of them is written: their conversations may have more to say. */
+  noteWritten(rows: readonly Claimed[]): void {
+    for (const row of rows) this.#known.delete(attemptKey(row));
     if (this.#queue.length === 0) this.ring();
   }
 
@@ -156,11 +170,35 @@ export class Lane {
         if (performance.now() - this.#expiredAt < expireEvery) return;
         this.#expiredAt = performance.now();
         await expire(tx, this.hold);
+        if (this.#clockWentBack()) await shortenWaits(tx, this.hold);
       }),
     );
+    await this.#recall();
     if (!parts.maySend()) return;
     const access = await this.#access.read();
     if (access !== null) await tendDoubts(parts, this.hold, access);
+  }
+
+  /** Or may have, before this lane began. */
+  #clockWentBack(): boolean {
+    const ahead = this.#shared.parts.clock.now().getTime() - performance.now();
+    const isBack = ahead < this.#clockAhead - 60_000;
+    this.#clockAhead = ahead;
+    return isBack;
+  }
+
+  /**
+   * A claim may be committed and its answer lost. Those messages are tried by nobody: no claim is open while this runs,
+   * and what has ever been in the hands of this lane is known until it is written. So none of them has left.
+   */
+  async #recall(): Promise<void> {
+    const now = performance.now();
+    if (now - this.#recalledAt < recallEvery || this.isLost) return;
+    this.#recalledAt = now;
+    const own = await this.#shared.parts.db.acrossWorkspaces('dispatch', (tx) => findOwn(tx, this.hold));
+    const lost = own.filter((row) => !this.#known.has(attemptKey(row)));
+    for (const row of lost) this.#known.add(attemptKey(row));
+    this.#giveBack(lost);
   }
 
   /** Answers whether there may be more to claim. */
@@ -174,28 +212,44 @@ export class Lane {
     this.#pace ??= new Pace(access.perSecond, now);
     this.#pace.set(access.perSecond);
     this.#ahead = Math.max(1, Math.min(mostTogether, Math.ceil(this.#pace.perSecond * aheadSeconds)));
-    const room = Math.min(this.#ahead - this.#queue.length, mostUnderWay - this.#underWay.size);
+    const free = mostUnderWay - this.#underWay.size;
+    const room = Math.min(this.#ahead - this.#queue.length, free);
+    const isWaiting = recorder.backlog > mostBacklog || this.#pace.heldUntil > now + 200;
     // A claim costs the same for one as for many.
-    if (
-      room < Math.max(1, this.#ahead * (1 - refillBelow)) ||
-      recorder.backlog > mostBacklog ||
-      this.#pace.heldUntil > now + 200
-    )
-      return true;
-    const claimed = await this.#claim(access, room);
+    if (!isWaiting && room >= Math.max(1, this.#ahead * (1 - refillBelow)))
+      return this.#claimMost(access, room);
+    const isUrgentDue = !isWaiting && this.#queue.length > 0 && now - this.#claimedAt > urgentEvery;
+    if (isUrgentDue && free > 0) await this.#take(access, Math.min(free, mostUrgent), true);
+    return true;
+  }
+
+  async #claimMost(access: Access, room: number): Promise<boolean> {
+    const further = this.#further;
+    const claimed = await this.#take(access, room, false);
+    const isShort = claimed.sends.length < room;
+    this.#further = isShort ? lookFurther.afterShortOne : lookFurther.usually;
+    const lookedBriefly = isShort && further === lookFurther.usually;
+    return !isShort || lookedBriefly || claimed.setAside > 0 || claimed.withoutConsent.length > 0;
+  }
+
+  async #take(access: Access, most: number, isUrgent: boolean): Promise<Claim> {
+    this.#claimedAt = performance.now();
+    const claimed = await this.#claim(access, most, isUrgent);
+    for (const row of claimed.sends) this.#known.add(attemptKey(row));
     if (this.#stopping || this.isLost) this.#giveBack(claimed.sends);
     else this.#enqueue(claimed.sends);
     if (claimed.withoutConsent.length > 0) await this.#giveConsentRows(claimed.withoutConsent);
-    return claimed.sends.length === room || claimed.setAside > 0 || claimed.withoutConsent.length > 0;
+    return claimed;
   }
 
-  #claim(access: Access, most: number): Promise<Claim> {
+  #claim(access: Access, most: number, isUrgent: boolean): Promise<Claim> {
     const { parts, claims } = this.#shared;
     return claims.with(async () => {
       const claimed = await parts.db.acrossWorkspaces('dispatch', async (tx) => {
         const reachLeft = await this.#access.reachLeft(tx, access);
         const { portfolioId, limitKey } = access;
-        return claim(tx, this.hold, { most, portfolioId, limitKey, reachLeft });
+        const further = this.#further;
+        return claim(tx, this.hold, { most, further, isUrgent, portfolioId, limitKey, reachLeft });
       });
       if (claimed.sends.length > 0) parts.at?.('claimed', claimed.sends);
       return claimed;

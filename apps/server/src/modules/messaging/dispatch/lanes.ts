@@ -35,14 +35,21 @@ export async function takeLanes(
 }
 
 /** What was being sent under leases that have ended. */
-export async function findOrphans(tx: SystemTx, holds: readonly Hold[]): Promise<Claimed[]> {
+export const findOrphans = (tx: SystemTx, holds: readonly Hold[]): Promise<Claimed[]> =>
+  findSending(tx, holds, 'o.fence < held.fence');
+
+/** What is being sent under a lease. */
+export const findOwn = (tx: SystemTx, hold: Hold): Promise<Claimed[]> =>
+  findSending(tx, [hold], 'o.fence = held.fence');
+
+function findSending(tx: SystemTx, holds: readonly Hold[], whose: string): Promise<Claimed[]> {
   return tx.sql<Claimed>(
     `select o.workspace_id as "workspaceId", o.number_id as "numberId", o.message_id as "messageId",
        o.conversation_id as "conversationId", o.contact_id as "contactId", o.source_id as "sourceId", o.class, o.priority,
        o.attempts as attempt, o.retries, o.fence, o.queued_at as "queuedAt", o.deadline_at as "deadlineAt"
      from jsonb_to_recordset($1::jsonb) as held (workspace_id uuid, number_id uuid, fence bigint)
      join outbox o on o.workspace_id = held.workspace_id and o.number_id = held.number_id
-       and o.state = 'sending' and o.fence < held.fence`,
+       and o.state = 'sending' and ${whose}`,
     [asRows(holds)],
   );
 }

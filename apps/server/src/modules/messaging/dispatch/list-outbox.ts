@@ -36,6 +36,14 @@ interface WaitingRow {
   text: string | null;
 }
 
+/** The queue as people see it: what belongs to a number that is not connected waits for that, whatever else it waits for. */
+const seenOutbox = `
+  select o.message_id, o.number_id, o.conversation_id, o.contact_id, o.source_id, o.class, o.state, o.due_at, o.deadline_at,
+    o.attempts, o.queued_at, o.since,
+    case when o.state in ('ready', 'waiting') and number.disconnected_at is not null then 'number_disconnected' else o.hold end as hold
+  from outbox o left join numbers number on number.workspace_id = $1 and number.number_id = o.number_id
+  where o.workspace_id = $1`;
+
 export async function listOutbox(tx: Tx, filter: Filter) {
   const [before] = decodeCursor(filter.cursor, ['uuid']) ?? [];
   const rows = await tx.sql<WaitingRow>(
@@ -45,8 +53,8 @@ export async function listOutbox(tx: Tx, filter: Filter) {
        o.deadline_at as "deadlineAt", o.attempts, o.queued_at as "queuedAt",
        case when o.state in ('sending', 'unknown') then o.since end as since, left(m.text, 200) as text
      from (
-       select * from outbox
-       where workspace_id = $1 and ($2::uuid is null or message_id < $2)
+       select * from (${seenOutbox}) seen
+       where ($2::uuid is null or message_id < $2)
          and ($3::uuid is null or number_id = $3) and ($4::uuid is null or source_id = $4)
          and ($5::text is null or class = $5) and ($6::text is null or state = $6) and ($7::text is null or hold = $7)
        order by message_id desc limit $8
@@ -99,14 +107,16 @@ interface SourceState {
 export async function countOutbox(tx: Tx, frozenSince: Date | null) {
   const [counts, numbers, sources] = await Promise.all([
     tx.sql<Count>(
-      `select number_id as "numberId", class, state, hold, count(*), min(queued_at) as "oldestAt" from outbox
-       where workspace_id = $1 group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+      `select number_id as "numberId", class, state, hold, count(*), min(queued_at) as "oldestAt"
+       from (${seenOutbox}) seen group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
       [tx.workspaceId],
     ),
     tx.sql<NumberState>(
-      `select number_id as "numberId", paused_at as "pausedAt", paused_reason as "pausedReason",
+      `select lane.number_id as "numberId", paused_at as "pausedAt",
+         case when number.disconnected_at is not null then 'disconnected' else paused_reason end as "pausedReason",
          coalesce(leased_until > clock_timestamp(), false) as "isServed"
-       from number_lanes where workspace_id = $1 order by 1`,
+       from number_lanes lane left join numbers number using (workspace_id, number_id)
+       where lane.workspace_id = $1 order by 1`,
       [tx.workspaceId],
     ),
     tx.sql<SourceState>(

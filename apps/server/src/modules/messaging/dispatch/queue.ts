@@ -100,6 +100,20 @@ async function dropMessages(tx: SystemTx, { workspaceId, sourceId }: Swept): Pro
   return dropped.length;
 }
 
+/** Waits that are always short end at once when they would be long: the clock was ahead when they began. */
+export async function shortenWaits(tx: SystemTx, { workspaceId, numberId }: NumberName): Promise<void> {
+  await tx.sql(
+    `update outbox set due_at = $3 from (
+       select message_id as id from outbox
+       where workspace_id = $1 and number_id = $2 and state = 'waiting' and due_at < 'infinity'
+         and hold in ('turn', 'portfolio_limit', 'pair_rate') and due_at > $3::timestamptz + interval '2 hours'
+       limit ${batch} for update skip locked
+     ) late
+     where workspace_id = $1 and message_id = late.id`,
+    [workspaceId, numberId, tx.now],
+  );
+}
+
 /** What nobody could have sent in time, of numbers that nothing leaves from. */
 export async function expire(tx: SystemTx, { workspaceId, numberId }: NumberName): Promise<void> {
   const expired = await tx.sql<{

@@ -1,5 +1,5 @@
 import { rankInSql } from '../messages/status.ts';
-import { pairPause } from './claim-sql.ts';
+import { pairDebt, pairPause } from './claim-sql.ts';
 
 /**
  * Writes what came of many attempts. Nothing here joins two lists of the batch: the planner takes both for short and
@@ -65,7 +65,7 @@ with told as materialized (
   update conversations v set
     last_outbound_at = case when pair.sent > 0 then greatest(v.last_outbound_at, $2) else v.last_outbound_at end,
     pair_debt_until = greatest(
-      greatest(v.pair_debt_until, $2) + pair.owed * ${pairPause},
+      greatest(${pairDebt('v.pair_debt_until', '$2')}, $2) + pair.owed * ${pairPause},
       $2::timestamptz + pair.seconds * interval '1 second' + interval '264 seconds')
   from (
     select workspace_id, conversation_id, count(*) filter (where next = 'accepted') as sent,

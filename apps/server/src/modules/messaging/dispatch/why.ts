@@ -8,7 +8,7 @@ interface Sentence {
 
 /** Why a message has not left yet, for a person. */
 export function whyItWaits({ state, hold }: { state: string; hold: string | null }): Sentence {
-  if (state === 'ready') return states.ready;
+  if (state === 'ready' && hold === null) return states.ready;
   if (state === 'sending') return states.sending;
   if (state === 'unknown' && hold === null) return states.unknown;
   return holds[hold ?? ''] ?? states.waiting;
@@ -51,6 +51,10 @@ const holds: Record<string, Sentence> = {
     hi: 'WhatsApp एक दिन में जितने नए ग्राहकों तक पहुँचने देता है, खाता आज उतनों तक पहुँच चुका है।',
   },
   source: { en: 'What it comes from is paused.', hi: 'यह जहाँ से आता है, उसे रोका गया है।' },
+  number_disconnected: {
+    en: 'Its number is not connected. Connect the number again, or cancel the message.',
+    hi: 'इसका नंबर जुड़ा हुआ नहीं है। नंबर फिर से जोड़ें, या संदेश रद्द करें।',
+  },
   not_confirmed: {
     en: 'It is not known whether WhatsApp has it. Decide whether to send it again.',
     hi: 'पता नहीं कि यह WhatsApp तक पहुँचा या नहीं। तय करें कि फिर भेजना है या नहीं।',
