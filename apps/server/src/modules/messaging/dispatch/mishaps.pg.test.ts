@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { plantMessages } from '../../../../test/dispatch/plant.ts';
+import { plantMessages, type Planted } from '../../../../test/dispatch/plant.ts';
 import { openDispatchStage, type DispatchStage } from '../../../../test/dispatch/stage.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import type { Dispatch } from './dispatch.ts';
+import { findOwn } from './lanes.ts';
+import { givenBack } from './outcome.ts';
 import { shortenWaits } from './queue.ts';
+import { recordResults } from './record.ts';
 
 let stage: DispatchStage;
 let dispatch: Dispatch | undefined;
@@ -19,6 +22,14 @@ afterAll(() => stage[Symbol.asyncDispose]());
 const hours = 3_600_000;
 const timesArrived = (messageId: string): number =>
   stage.arrived().filter(({ opaque }) => opaque?.includes(messageId)).length;
+
+async function outcomesOf(planted: readonly Planted[]): Promise<string[]> {
+  const rows = await stage.app.database.asOwner<{ outcomes: string }>(
+    `select string_agg(outcome, ' ' order by attempt) as outcomes from attempts where message_id = any($1) group by message_id`,
+    [planted.map(({ messageId }) => messageId)],
+  );
+  return rows.map(({ outcomes }) => outcomes);
+}
 
 /** A database whose connection breaks once, right after a commit by which messages were claimed. */
 function losingOneClaim(db: Database): Database {
@@ -39,11 +50,7 @@ test('what a claim took whose answer was lost leaves all the same, once', { time
   for (const { messageId } of planted)
     await expect.poll(() => stage.statusOf(messageId), { timeout: 20_000 }).toBe('accepted');
   expect(planted.map(({ messageId }) => timesArrived(messageId))).toEqual([1, 1, 1, 1, 1]);
-  const attempts = await stage.app.database.asOwner<{ outcomes: string }>(
-    `select string_agg(outcome, ' ' order by attempt) as outcomes from attempts where message_id = any($1) group by message_id`,
-    [planted.map(({ messageId }) => messageId)],
-  );
-  expect(attempts.map(({ outcomes }) => outcomes)).toEqual(Array(5).fill('not_sent accepted'));
+  expect(await outcomesOf(planted)).toEqual(Array(5).fill('not_sent accepted'));
 });
 
 test('what is under way for long is not taken for lost', { timeout: 30_000 }, async () => {
@@ -51,7 +58,46 @@ test('what is under way for long is not taken for lost', { timeout: 30_000 }, as
   const [slow] = await plantMessages(stage.app.database, stage.place, { class: 'utility' });
   dispatch = stage.start();
   await expect.poll(() => stage.statusOf(slow!.messageId), { timeout: 20_000 }).toBe('accepted');
+  expect(await outcomesOf([slow!])).toEqual(['accepted']);
   expect(timesArrived(slow!.messageId)).toBe(1);
+});
+
+test('whoever has lost a message to another sender changes nothing of it', async () => {
+  const { app, place, sending } = stage;
+  const [message] = await plantMessages(app.database, place, { class: 'utility' });
+  await app.database.asOwner(
+    `update outbox set state = 'sending', fence = 8, attempts = 1, since = now() where message_id = $1`,
+    [message!.messageId],
+  );
+  const record = (fence: number): Promise<unknown[]> =>
+    app.db.acrossWorkspaces('dispatch', async (tx) => {
+      const rows = await findOwn(tx, { ...place, holder: message!.messageId, fence: 8 });
+      return recordResults(
+        tx,
+        sending.dispatch,
+        rows.map((row) => givenBack({ ...row, fence })),
+      );
+    });
+  expect(await record(7)).toHaveLength(1);
+  expect(await stage.outboxOf(message!.messageId)).toBe('sending');
+  expect(await record(8)).toHaveLength(0);
+  expect(await stage.outboxOf(message!.messageId)).toBe('ready');
+});
+
+test('a code begins at once while calls of a campaign do not come back', { timeout: 40_000 }, async () => {
+  const { app, place } = stage;
+  stage.order('POST number/messages', { type: 'slow', milliseconds: 12_000 }, 400);
+  await plantMessages(app.database, place, { count: 400, class: 'marketing' });
+  dispatch = stage.start();
+  const sendingNow = async (): Promise<number> => {
+    const [row] = await app.database.asOwner<{ count: string }>(
+      `select count(*) from outbox where state = 'sending'`,
+    );
+    return Number(row!.count);
+  };
+  await expect.poll(sendingNow, { timeout: 10_000 }).toBeGreaterThan(300);
+  const [code] = await plantMessages(app.database, place, { class: 'otp' });
+  await expect.poll(() => stage.outboxOf(code!.messageId), { timeout: 2_000 }).toBe('sending');
 });
 
 test('a clock that was a day ahead for a while keeps nobody waiting', { timeout: 30_000 }, async () => {
