@@ -64,10 +64,11 @@ describe('every field of every procedure', () => {
     for (const route of app.routes.filter((each) => !isWrite(each))) {
       for (const field of inputFieldsOf(route)) {
         for (const value of wrongTexts(field)) {
-          expectProblem(
-            await call(requestFor(route, { ...exampleOf(route), [field.name]: value })),
-            'invalid_input',
-          );
+          // Without its last part an address is that of the list.
+          if (value === '' && routeOf(route).path.includes(`{${field.name}}`)) continue;
+          const answer = await call(requestFor(route, { ...exampleOf(route), [field.name]: value }));
+          expect(answer.status, `${route.name} ${field.name}=${value}`).toBeGreaterThanOrEqual(400);
+          expectProblem(answer, 'invalid_input');
         }
         // Given twice, nobody could say which one counts.
         if (field.kind === 'array') continue;
@@ -103,7 +104,8 @@ describe('every field of every procedure', () => {
       const known = new Set(inputFieldsOf(route).map((field) => field.name));
       const unknown = [...names].filter((name) => !known.has(name));
       // An answer names fifty at most.
-      for (const some of [unknown.slice(0, 40), unknown.slice(40)]) {
+      for (let from = 0; from < unknown.length; from += 40) {
+        const some = unknown.slice(from, from + 40);
         const planted = Object.fromEntries(some.map((name) => [name, tenant.ids.ownerId]));
         const answer = await call(requestFor(route, { ...exampleOf(route), ...planted }));
         expectProblem(answer, 'invalid_input');

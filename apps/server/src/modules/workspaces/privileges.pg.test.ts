@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Permission } from '@trikon/contract';
+import { builtInRoles, type Permission } from '@trikon/contract';
 import { keyClient, type ApiClient } from '../../../test/api-client.ts';
 import { buildMember, buildWorkspace, signIn, type Signed } from '../../../test/factories.ts';
 import { startTestApp, type TestApp } from '../../../test/test-app.ts';
@@ -38,7 +38,7 @@ const everything: Permission[] = [
   'roles.manage',
 ];
 
-const agentsMay = ['workspace.read', 'members.read', 'numbers.read', 'events.read'] as const;
+const agentsMay = builtInRoles.agent;
 
 describe('nobody gives more than they hold', () => {
   test('an admin makes admins, and no owners', async () => {
