@@ -26,6 +26,9 @@ export default defineConfig({
           name: 'pg',
           include: ['apps/**/*.pg.test.ts'],
           globalSetup: ['apps/server/test/global-database.ts'],
+          testTimeout: 60_000,
+          // What comes by itself comes later on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {

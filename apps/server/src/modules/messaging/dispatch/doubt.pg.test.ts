@@ -28,7 +28,7 @@ async function plantDoubt(messageClass: MessageClass, { taken = false } = {}): P
     content: { text: { body: 'Your order is ready' } },
   });
   dispatch = stage.start();
-  await expect.poll(() => stage.outboxOf(message!.messageId), { timeout: 8_000 }).toBe('unknown');
+  await expect.poll(() => stage.outboxOf(message!.messageId), { timeout: 20_000 }).toBe('unknown');
   return message!;
 }
 

@@ -58,7 +58,7 @@ describe('an answer that leaves it open', () => {
     stage.order(send, effect);
     const messageId = await plantOne();
     begin();
-    await expect.poll(() => stage.outboxOf(messageId), { timeout: 8_000 }).toBe('unknown');
+    await expect.poll(() => stage.outboxOf(messageId), { timeout: 20_000 }).toBe('unknown');
     expect(await stage.statusOf(messageId)).toMatch(/^unknown /);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(arrivals(messageId)).toBe(accepted);
@@ -70,7 +70,7 @@ describe('an answer that leaves it open', () => {
     stage.order(send, { type: 'reset-after' });
     const messageId = await plantOne();
     begin();
-    await expect.poll(() => stage.outboxOf(messageId), { timeout: 8_000 }).toBe('unknown');
+    await expect.poll(() => stage.outboxOf(messageId), { timeout: 20_000 }).toBe('unknown');
     const sent = stage.arrived().find(({ opaque }) => opaque?.includes(messageId))!;
     const proof = {
       ...stage.place,
@@ -100,7 +100,7 @@ describe('an answer that leaves it open', () => {
     stage.order(send, { type: 'reset-after' });
     const messageId = await plantOne();
     begin();
-    await expect.poll(() => stage.outboxOf(messageId), { timeout: 8_000 }).toBe('sending');
+    await expect.poll(() => stage.outboxOf(messageId), { timeout: 20_000 }).toBe('sending');
     const reference = stage.sending.dispatch.references.referenceOf(messageId, 1);
     await stage.app.db.acrossWorkspaces('processing', (tx) =>
       stage.sending.settle(tx, [
@@ -108,7 +108,7 @@ describe('an answer that leaves it open', () => {
       ]),
     );
     expect(await stage.outboxOf(messageId)).toBe('sending');
-    await expect.poll(() => stage.outboxOf(messageId), { timeout: 8_000 }).toBeNull();
+    await expect.poll(() => stage.outboxOf(messageId), { timeout: 20_000 }).toBeNull();
     expect(await stage.statusOf(messageId)).toBe('accepted');
   });
 });
@@ -118,7 +118,7 @@ describe('a refusal', () => {
     stage.order(send, { type: 'error', code: 131_026 });
     const messageId = await plantOne();
     begin();
-    await expect.poll(() => stage.statusOf(messageId), { timeout: 8_000 }).toBe('failed meta_131026');
+    await expect.poll(() => stage.statusOf(messageId), { timeout: 20_000 }).toBe('failed meta_131026');
     expect(await stage.outboxOf(messageId)).toBeNull();
     expect((await told('message.failed')).at(-1)).toMatchObject({
       messageId,
@@ -131,9 +131,9 @@ describe('a refusal', () => {
     stage.order(send, { type: 'error', code: 130_429 });
     const messageId = await plantOne();
     begin();
-    await expect.poll(() => stage.outboxOf(messageId), { timeout: 8_000 }).toBe('waiting retry');
+    await expect.poll(() => stage.outboxOf(messageId), { timeout: 20_000 }).toBe('waiting retry');
     stage.app.clock.advance(2_000);
-    await expect.poll(() => stage.statusOf(messageId), { timeout: 8_000 }).toBe('accepted');
+    await expect.poll(() => stage.statusOf(messageId), { timeout: 20_000 }).toBe('accepted');
     expect(await attemptsOf(messageId)).toMatchObject([
       { outcome: 'refused', code: 130_429 },
       { outcome: 'accepted' },
@@ -145,9 +145,9 @@ describe('a refusal', () => {
     stage.order(send, { type: 'error', code: 131_056 });
     const first = await plantOne();
     begin();
-    await expect.poll(() => stage.outboxOf(first), { timeout: 8_000 }).toBe('waiting pair_rate');
+    await expect.poll(() => stage.outboxOf(first), { timeout: 20_000 }).toBe('waiting pair_rate');
     const other = await plantOne();
-    await expect.poll(() => stage.statusOf(other), { timeout: 8_000 }).toBe('accepted');
+    await expect.poll(() => stage.statusOf(other), { timeout: 20_000 }).toBe('accepted');
     expect(await stage.outboxOf(first)).toBe('waiting pair_rate');
   });
 
@@ -155,7 +155,7 @@ describe('a refusal', () => {
     stage.order(send, { type: 'error', code: 131_050 });
     const messageId = await plantOne({ class: 'marketing' });
     begin();
-    await expect.poll(() => stage.statusOf(messageId), { timeout: 8_000 }).toBe('failed meta_131050');
+    await expect.poll(() => stage.statusOf(messageId), { timeout: 20_000 }).toBe('failed meta_131050');
     const [state] = await stage.app.database.asOwner<{ stopped: boolean }>(
       `select stopped_at is not null as stopped from consent_states join messages using (workspace_id, contact_id)
        where message_id = $1`,
@@ -179,12 +179,12 @@ describe('a refusal', () => {
         `select paused_reason as reason from number_lanes where paused_at is not null`,
       );
     await expect
-      .poll(paused, { timeout: 8_000 })
+      .poll(paused, { timeout: 20_000 })
       .toEqual(Array.from({ length: stopped }, () => ({ reason: `meta_${code}` })));
     expect(await stage.outboxOf(messageId)).toBe('ready');
     expect(arrivals(messageId)).toBe(0);
     await stage.owner.api.post(`/outbox/numbers/${stage.place.numberId}/resume`, {});
-    await expect.poll(() => stage.statusOf(messageId), { timeout: 8_000 }).toBe('accepted');
+    await expect.poll(() => stage.statusOf(messageId), { timeout: 20_000 }).toBe('accepted');
     expect(arrivals(messageId)).toBe(1);
   });
 
@@ -193,14 +193,14 @@ describe('a refusal', () => {
     stage.order(send, { type: 'error', code: 132_015 });
     const messageId = await plantOne({ class: 'marketing', sourceId });
     begin();
-    await expect.poll(() => stage.outboxOf(messageId), { timeout: 8_000 }).toBe('waiting source');
+    await expect.poll(() => stage.outboxOf(messageId), { timeout: 20_000 }).toBe('waiting source');
     expect((await told('source.paused')).at(-1)).toMatchObject({ sourceId, reason: 'meta_132015' });
     const other = await plantOne({ class: 'marketing' });
-    await expect.poll(() => stage.statusOf(other), { timeout: 8_000 }).toBe('accepted');
+    await expect.poll(() => stage.statusOf(other), { timeout: 20_000 }).toBe('accepted');
     stage.app.clock.advance(7 * 3_600_000);
     expect(await stage.outboxOf(messageId)).toBe('waiting source');
     await stage.owner.api.post(`/outbox/sources/${sourceId}/resume`, {});
-    await expect.poll(() => stage.statusOf(messageId), { timeout: 8_000 }).toBe('accepted');
+    await expect.poll(() => stage.statusOf(messageId), { timeout: 20_000 }).toBe('accepted');
   });
 });
 

@@ -43,9 +43,9 @@ test('who shows no number is written to by their id in the portfolio of the numb
       return request(url, asked);
     },
   });
-  await expect.poll(() => named, { timeout: 8_000 }).toEqual(['IN.here']);
+  await expect.poll(() => named, { timeout: 20_000 }).toEqual(['IN.here']);
   await expect
-    .poll(() => stage.statusOf(elsewhere!.messageId), { timeout: 8_000 })
+    .poll(() => stage.statusOf(elsewhere!.messageId), { timeout: 20_000 })
     .toBe('refused no_address');
   await dispatch.stop();
 });
@@ -71,7 +71,7 @@ test('whom another account of the portfolio has reached takes of the same limit,
   const dispatch = stage.start();
   const outcomes = (): Promise<string[]> =>
     Promise.all(planted.map(({ messageId }) => stage.statusOf(messageId)));
-  await expect.poll(outcomes, { timeout: 8_000 }).toEqual(['accepted', 'accepted', 'queued', 'accepted']);
+  await expect.poll(outcomes, { timeout: 20_000 }).toEqual(['accepted', 'accepted', 'queued', 'accepted']);
   await expect.poll(() => stage.outboxOf(planted[2]!.messageId)).toBe('waiting portfolio_limit');
   await dispatch.stop();
 });

@@ -63,11 +63,11 @@ describe('whoever stops something', () => {
     const sourceId = await plantCampaign(400);
     const calls = watchCalls();
     calls.start();
-    await expect.poll(() => calls.times.length, { timeout: 8_000 }).toBeGreaterThan(30);
+    await expect.poll(() => calls.times.length, { timeout: 20_000 }).toBeGreaterThan(30);
     const { status } = await stage.owner.api.post(`/outbox/sources/${sourceId}/${verb}`, {});
     const committed = performance.now();
     expect(status).toBe(200);
-    await expect.poll(() => countOf('ready'), { timeout: 8_000 }).toBe(0);
+    await expect.poll(() => countOf('ready'), { timeout: 20_000 }).toBe(0);
     const late = calls.times.filter((time) => time > committed + 1_000);
     expect(late).toEqual([]);
     expect(calls.times.length).toBeLessThan(200);
@@ -89,7 +89,7 @@ describe('whoever stops something', () => {
     await plantMessages(stage.app.database, stage.place, { count: 200, class: 'utility' });
     const calls = watchCalls();
     calls.start();
-    await expect.poll(() => calls.times.length, { timeout: 8_000 }).toBeGreaterThan(30);
+    await expect.poll(() => calls.times.length, { timeout: 20_000 }).toBeGreaterThan(30);
     await stage.owner.api.post(`/outbox/numbers/${stage.place.numberId}/pause`, {});
     const committed = performance.now();
     await new Promise((resolve) => setTimeout(resolve, 2_000));
@@ -119,7 +119,7 @@ describe('whoever stops something', () => {
     const planted = await plantMessages(stage.app.database, stage.place, { count: 120, class: 'marketing' });
     const calls = watchCalls();
     calls.start();
-    await expect.poll(() => calls.times.length, { timeout: 8_000 }).toBeGreaterThan(10);
+    await expect.poll(() => calls.times.length, { timeout: 20_000 }).toBeGreaterThan(10);
     const { workspaceId } = stage.place;
     const withdrawn = planted.slice(60);
     await stage.app.db.acrossWorkspaces('processing', (tx) =>
@@ -135,7 +135,7 @@ describe('whoever stops something', () => {
       ),
     );
     const begun = await asOwner<{ message_id: string }>(`select message_id from attempts`);
-    await expect.poll(() => countOf('ready'), { timeout: 8_000 }).toBe(0);
+    await expect.poll(() => countOf('ready'), { timeout: 20_000 }).toBe(0);
     const known = new Set(begun.map(({ message_id: id }) => id));
     const after = await asOwner<{ message_id: string }>(`select message_id from attempts`);
     const late = after.filter(({ message_id: id }) => !known.has(id)).map(({ message_id: id }) => id);
@@ -173,14 +173,14 @@ describe('how fast it goes', () => {
     await expect.poll(() => countOf('waiting'), { timeout: 15_000 }).toBe(5);
     expect(calls.times.length).toBe(45);
     stage.app.clock.advance(6_100);
-    await expect.poll(() => calls.times.length, { timeout: 8_000 }).toBe(46);
+    await expect.poll(() => calls.times.length, { timeout: 20_000 }).toBe(46);
   });
 
   test('a code overtakes a campaign', async () => {
     await plantMessages(stage.app.database, stage.place, { count: 300, class: 'marketing' });
     const calls = watchCalls();
     calls.start();
-    await expect.poll(() => calls.times.length, { timeout: 8_000 }).toBeGreaterThan(40);
+    await expect.poll(() => calls.times.length, { timeout: 20_000 }).toBeGreaterThan(40);
     const [code] = await plantMessages(stage.app.database, stage.place, { class: 'otp' });
     const planted = performance.now();
     await expect
@@ -199,14 +199,14 @@ describe('how fast it goes', () => {
     });
     const calls = watchCalls();
     calls.start();
-    await expect.poll(() => countOf('waiting'), { timeout: 8_000 }).toBe(10);
-    await expect.poll(() => calls.times.length, { timeout: 8_000 }).toBe(50);
+    await expect.poll(() => countOf('waiting'), { timeout: 20_000 }).toBe(10);
+    await expect.poll(() => calls.times.length, { timeout: 20_000 }).toBe(50);
     // Who has written may be answered all the same.
     const [reply] = await plantMessages(stage.app.database, stage.place, { class: 'reply' });
     await expect.poll(() => stage.statusOf(reply!.messageId), { timeout: 5_000 }).toBe('accepted');
     stage.app.clock.advance(25 * 3_600_000);
     await asOwner(`update outbox set deadline_at = deadline_at + interval '3 days'`);
-    await expect.poll(() => calls.times.length, { timeout: 8_000 }).toBe(61);
+    await expect.poll(() => calls.times.length, { timeout: 20_000 }).toBe(61);
   });
 });
 
@@ -217,7 +217,7 @@ describe('what does not leave', () => {
       deadlineAt: stage.app.clock.now(),
     });
     dispatch = stage.start();
-    await expect.poll(() => stage.statusOf(message!.messageId), { timeout: 8_000 }).toBe('expired expired');
+    await expect.poll(() => stage.statusOf(message!.messageId), { timeout: 20_000 }).toBe('expired expired');
     expect(await stage.outboxOf(message!.messageId)).toBeNull();
   });
 
@@ -236,7 +236,7 @@ describe('what does not leave', () => {
       { hold: 'scheduled', why: { en: 'It was written for a later time.' } },
     ]);
     stage.app.clock.advance(3_600_000);
-    await expect.poll(() => stage.statusOf(message!.messageId), { timeout: 8_000 }).toBe('accepted');
+    await expect.poll(() => stage.statusOf(message!.messageId), { timeout: 20_000 }).toBe('accepted');
   });
 
   test('two messages to one customer leave one after the other, in their order', async () => {
