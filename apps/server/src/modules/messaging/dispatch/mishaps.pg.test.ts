@@ -97,7 +97,7 @@ test('a code begins at once while calls of a campaign do not come back', { timeo
   };
   await expect.poll(sendingNow, { timeout: 10_000 }).toBeGreaterThan(300);
   const [code] = await plantMessages(app.database, place, { class: 'otp' });
-  await expect.poll(() => stage.outboxOf(code!.messageId), { timeout: 2_000 }).toBe('sending');
+  await expect.poll(() => stage.outboxOf(code!.messageId), { timeout: 10_000 }).toBe('sending');
 });
 
 test('a clock that was a day ahead for a while keeps nobody waiting', { timeout: 60_000 }, async () => {

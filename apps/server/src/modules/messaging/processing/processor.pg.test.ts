@@ -59,7 +59,7 @@ test('what comes is taken in at once when it is told of, and soon when it is not
   processing.wake();
   await expect.poll(() => isStored('told 0'), { timeout: 900 }).toBe(true);
   await ground.store(...said('untold', 1));
-  await expect.poll(() => isStored('untold 0'), { timeout: 5_000 }).toBe(true);
+  await expect.poll(() => isStored('untold 0'), { timeout: 20_000 }).toBe(true);
   await stopAll();
 });
 
