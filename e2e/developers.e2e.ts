@@ -1,3 +1,4 @@
+import { permissionNames } from '@trikon/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildMember, buildWorkspace, type Signed } from '../apps/server/test/factories.ts';
 import { keyClient } from '../apps/server/test/api-client.ts';
@@ -42,7 +43,7 @@ it('creates a key that works, shows it once, and revokes it only against its nam
   expect((await program.get('/members')).status).toBe(200);
   expect((await program.get('/sign-ins')).status).toBe(403);
   await dialog.getByRole('button', { name: 'I have stored it' }).click();
-  await page.getByText('May do one thing of 14').waitFor();
+  await page.getByText(`May do one thing of ${permissionNames.length}`).waitFor();
   await page.getByText('1,200 requests a minute').waitFor();
   expect(await page.content()).not.toContain(key);
 
