@@ -30,7 +30,8 @@ with lane as materialized (
   order by o.priority, o.place, o.message_id limit $7
 ), sources as materialized (
   -- All of them are locked before any message is.
-  select coalesce(array_agg(source_id) filter (where state = 'running'), '{}') as running from (
+  select coalesce(array_agg(source_id) filter (where state = 'running'), '{}') as running,
+    coalesce(array_agg(source_id) filter (where state = 'cancelled'), '{}') as cancelled from (
     select source_id, state from send_sources
     where workspace_id = $1 and source_id in (select source_id from front) order by source_id for share
   ) locked
@@ -41,6 +42,8 @@ with lane as materialized (
         and reach.contact_id = coalesce(c.merged_into, c.contact_id) and reach.at > $5::timestamptz - interval '24 hours'
     ) as reaches,
     case
+      -- What came back after the others of its source were taken out.
+      when front.source_id = any(sources.cancelled) then 'cancelled'
       when front.deadline_at <= $5 then 'expired'
       when front.source_id is not null and not front.source_id = any(sources.running) then 'source'
       when others.busy then 'turn'
@@ -95,11 +98,13 @@ with lane as materialized (
 ), ended as materialized (
   select message_id, refusal as reason, 'refused' as status from chosen where refusal is not null
   union all select message_id, 'expired', 'expired' from seen where hold = 'expired'
+  union all select message_id, 'source_cancelled', 'cancelled' from seen where hold = 'cancelled'
 ), gone as (
   delete from outbox o using ended
   where o.workspace_id = $1 and o.message_id = ended.message_id and o.state = 'ready' returning o.*
 ), said as (
-  update messages m set status = ended.status, reason = ended.reason, failed_at = $5
+  update messages m set status = ended.status, reason = ended.reason,
+    failed_at = case when ended.status <> 'cancelled' then $5 end
   from ended join gone on gone.message_id = ended.message_id
   where m.workspace_id = $1 and m.message_id = ended.message_id
 ), parked as (

@@ -84,7 +84,7 @@ export async function claim(
   const count = (kind: string): number => rows.filter((row) => row.kind === kind).length;
   return {
     sends: await giveMediaIds(tx, sends),
-    setAside: count('parked') + ended.length,
+    setAside: count('parked') + count('cancelled') + ended.length,
     withoutConsent: rows.filter(({ kind }) => kind === 'unlocked').map(({ contactId }) => contactId),
   };
 }

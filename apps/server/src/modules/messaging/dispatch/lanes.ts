@@ -1,4 +1,5 @@
 import type { SystemTx } from '../../../platform/db/index.ts';
+import { peopleADay } from '../../numbers/index.ts';
 import type { Hold } from './claim.ts';
 import type { Claimed, NumberName } from './row.ts';
 
@@ -121,13 +122,7 @@ export async function readNumber(
      where workspace_id = $1 and number_id = $2`,
     [workspaceId, numberId],
   );
-  return row === undefined ? null : { ...row, reach: reachOf(row.limit) };
-}
-
-/** TIER_250, TIER_2K, TIER_100K, TIER_UNLIMITED: what is no number has no limit that could be kept. */
-function reachOf(limit: string | null): number | null {
-  const [, digits, thousands] = /^TIER_(\d+)(K?)$/.exec(limit ?? '') ?? [];
-  return digits === undefined ? null : Number(digits) * (thousands === 'K' ? 1000 : 1);
+  return row === undefined ? null : { ...row, reach: peopleADay(row.limit) };
 }
 
 /** How many people the portfolio's numbers have written to outside of windows in the last day. */

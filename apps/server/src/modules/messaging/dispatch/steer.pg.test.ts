@@ -85,6 +85,15 @@ describe('whoever stops something', () => {
     }
   });
 
+  test('of a source, what comes back afterwards is cancelled as well', async () => {
+    const sourceId = await plantSource(stage.app.database, stage.place.workspaceId);
+    await asOwner(`update send_sources set state = 'cancelled' where source_id = $1`, [sourceId]);
+    const [message] = await plantMessages(stage.app.database, stage.place, { class: 'marketing', sourceId });
+    watchCalls().start();
+    await expect.poll(() => stage.statusOf(message!.messageId)).toBe('cancelled source_cancelled');
+    expect(await countOf('waiting')).toBe(0);
+  });
+
   test('of a number: nothing leaves a second after it, and the rest when it is resumed', async () => {
     await plantMessages(stage.app.database, stage.place, { count: 200, class: 'utility' });
     const calls = watchCalls();
