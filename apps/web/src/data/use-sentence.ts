@@ -1,13 +1,8 @@
 import { useCallback } from 'react';
 import { useLocale } from '../i18n/locale.ts';
 
-interface Sentence {
-  en: string;
-  hi: string;
-}
-
-/** What the server says in both languages, in the person's own. */
-export function useSentence(): (sentence: Sentence) => string {
+/** What the server says in both languages, in the one that is read here. */
+export function useSentence(): <Said>(said: { en: Said; hi: Said }) => Said {
   const { language } = useLocale();
-  return useCallback((sentence) => (language === 'hi' ? sentence.hi : sentence.en), [language]);
+  return useCallback((said) => (language === 'hi' ? said.hi : said.en), [language]);
 }

@@ -5,6 +5,7 @@ export { graphForAccount, graphForNumber } from './graph-for.ts';
 export { mountHandshake } from './handshake.ts';
 export { asRefusalByMeta } from './meta-problem.ts';
 export { numbersTasks } from './jobs.ts';
+export { peopleADay } from './messaging-limit.ts';
 export { routeOf, routeOfAccount, routesOf, type Routes } from './meta-routes.ts';
 export { whileFew, type NumbersParts, type SignUpApp } from './numbers-parts.ts';
 export { numbersRoutes } from './routes.ts';

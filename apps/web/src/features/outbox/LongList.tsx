@@ -3,6 +3,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/actions/Button.tsx';
 import { ErrorState } from '../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../ui/feedback/SkeletonLines.tsx';
+import { OlderRows } from '../../ui/table/OlderRows.tsx';
 import type { TableSource } from '../../ui/table/table-source.ts';
 import { outboxMessages } from './messages.ts';
 
@@ -43,13 +44,7 @@ export function LongList({ label, source, count, empty, newer, hold, children }:
           {children}
         </ul>
       )}
-      {source.more && (
-        <div className="border-t border-line p-2 text-center">
-          <Button size="small" busy={source.more.loading} onClick={source.more.load}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <OlderRows source={source} word={t('more')} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { classify } from '@trikon/whatsapp/errors';
 import type { healthFindings, severities } from '@trikon/contract';
 import type { NumberFacts, Restriction, Surroundings } from './facts.ts';
-import { limitOf } from '../gate/messaging-limit.ts';
+import { peopleADay } from '../../numbers/index.ts';
 
 export type Severity = (typeof severities)[number];
 export type FindingCode = (typeof healthFindings)[number];
@@ -84,7 +84,7 @@ function ofRestrictions(restrictions: readonly Restriction[], now: Date): Findin
 
 /** How much of the limit of new customers in a day is used, from 0 to 1; 0 without a limit. */
 function limitUse({ messagingLimit, reached }: NumberFacts): number {
-  const limit = limitOf(messagingLimit);
+  const limit = peopleADay(messagingLimit);
   return limit === null ? 0 : reached / limit;
 }
 

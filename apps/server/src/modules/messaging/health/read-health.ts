@@ -5,7 +5,7 @@ import { smallestId } from '../../../platform/ids/index.ts';
 import { readAllowances } from '../cost/allowance.ts';
 import { whyItIsPaused } from '../dispatch/why.ts';
 import { readBacklog } from '../ingest/deliveries.ts';
-import { limitOf } from '../gate/messaging-limit.ts';
+import { peopleADay } from '../../numbers/index.ts';
 import { readFacts, type NumberFacts } from './facts.ts';
 import { findingsOf, worstOf } from './findings.ts';
 import { wordsOf } from './words.ts';
@@ -41,7 +41,7 @@ const shown = (facts: NumberFacts) => ({
   throughput: { level: facts.throughput, messagesPerSecond: facts.messagesPerSecond },
   messagingLimit: {
     tier: facts.messagingLimit,
-    customers: limitOf(facts.messagingLimit),
+    customers: peopleADay(facts.messagingLimit),
     used: facts.reached,
   },
   name: { shown: facts.name, status: facts.nameStatus, next: facts.newName, nextStatus: facts.newNameStatus },

@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useAllPages } from '../../../data/use-all-pages.ts';
 import { useT } from '../../../i18n/use-t.ts';
-import { Button } from '../../../ui/actions/Button.tsx';
 import { ErrorState } from '../../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/feedback/SkeletonLines.tsx';
+import { OlderRows } from '../../../ui/table/OlderRows.tsx';
 import { useSteadyRows } from '../../../ui/table/use-steady-rows.ts';
 import { deliveryMessages } from '../messages.ts';
 import { NewOnes } from '../NewOnes.tsx';
@@ -50,13 +50,7 @@ export function ParkedRows({ reason, label }: ParkedRowsProps) {
           />
         ))}
       </ul>
-      {source.more && (
-        <div className="border-t border-line p-2 text-center">
-          <Button size="small" busy={source.more.loading} onClick={source.more.load}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <OlderRows source={source} word={t('more')} />
     </div>
   );
 }

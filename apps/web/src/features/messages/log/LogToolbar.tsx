@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useNumberNames } from '../../../data/use-number-names.ts';
 import { useT } from '../../../i18n/use-t.ts';
+import { NumberFilter } from '../../../shell/NumberFilter.tsx';
 import { Select } from '../../../ui/fields/Select.tsx';
 import { ColumnPicker } from '../../../ui/table/ColumnPicker.tsx';
 import type { DataTableModel } from '../../../ui/table/use-data-table.ts';
@@ -18,7 +18,6 @@ export function LogToolbar({ model }: { model: DataTableModel<Recent> }) {
   const statusOf = useStatus();
   const { number = '', direction = '', status = '', find = false } = route.useSearch();
   const navigate = route.useNavigate();
-  const { all } = useNumberNames();
   const set = (name: keyof MessagesSearch) => (value: string) =>
     void navigate({
       search: (now) => ({ ...now, find: undefined, [name]: value === '' ? undefined : value }),
@@ -27,18 +26,7 @@ export function LogToolbar({ model }: { model: DataTableModel<Recent> }) {
   const look = 'min-w-32 flex-1 sm:max-w-48';
   return (
     <>
-      {all.length > 1 && (
-        <Select
-          aria-label={t('number')}
-          className={look}
-          value={number}
-          onChange={set('number')}
-          options={[
-            { value: '', label: t('anyNumber') },
-            ...all.map(({ numberId, phone }) => ({ value: numberId, label: phone })),
-          ]}
-        />
-      )}
+      <NumberFilter className={look} value={number} onChange={set('number')} />
       <Select<string>
         aria-label={t('direction')}
         className={look}

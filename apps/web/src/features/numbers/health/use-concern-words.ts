@@ -1,7 +1,7 @@
 import { useT } from '../../../i18n/use-t.ts';
 import type { Concern } from './concerns.ts';
 import { matterMessages } from './messages.ts';
-import { useBothLanguages } from './use-both-languages.ts';
+import { useSentence } from '../../../data/use-sentence.ts';
 import { useMatterTitle } from './use-matter-title.ts';
 
 interface ConcernWords {
@@ -13,7 +13,7 @@ interface ConcernWords {
 export function useConcernWords(): (concern: Concern, daysLeft: number) => ConcernWords {
   const t = useT(matterMessages);
   const titleOf = useMatterTitle();
-  const inLanguage = useBothLanguages();
+  const inLanguage = useSentence();
   return (concern, daysLeft) => {
     if ('matter' in concern) {
       const { matter } = concern;

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleDot } from 'lucide-react'
 import { useT } from '../../../i18n/use-t.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Time } from '../../../ui/display/Time.tsx';
-import { useBothLanguages } from '../health/use-both-languages.ts';
+import { useSentence } from '../../../data/use-sentence.ts';
 import type { TestStep } from './live-test-query.ts';
 import { liveTestMessages } from './messages.ts';
 
@@ -18,7 +18,7 @@ const textColour = { waiting: 'text-accent-ink', failed: 'text-bad' } as const;
 /** What came of a step, when, and what to check where it stopped. */
 export function TestStepRow({ step: { step, result, at, reason, words } }: { step: TestStep }) {
   const t = useT(liveTestMessages);
-  const inLanguage = useBothLanguages();
+  const inLanguage = useSentence();
   const [Icon, colour] = looks[result];
   const { happened, next } = inLanguage(words);
   const [, code] = /^meta_(\d+)$/.exec(reason ?? '') ?? [];

@@ -1,12 +1,12 @@
 import { useT } from '../../../i18n/use-t.ts';
 import type { Failure } from '../health/health-query.ts';
-import { useBothLanguages } from '../health/use-both-languages.ts';
+import { useSentence } from '../../../data/use-sentence.ts';
 import { vitalMessages } from './messages.ts';
 
 /** What Meta refused in the last day, in words; its own code small, for those who look it up. */
 export function Failures({ failures }: { failures: readonly Failure[] }) {
   const t = useT(vitalMessages);
-  const inLanguage = useBothLanguages();
+  const inLanguage = useSentence();
   return (
     <section className="grid gap-1.5">
       <h3 className="text-sm font-medium">{t('errors')}</h3>

@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { weightOf, type Concern } from '../health/concerns.ts';
 import { ConcernNote } from '../health/ConcernNote.tsx';
 import type { NumberHealth } from '../health/health-query.ts';
-import { useBothLanguages } from '../health/use-both-languages.ts';
+import { useSentence } from '../../../data/use-sentence.ts';
 import { vitalMessages } from './messages.ts';
 import { ResumeSending } from './ResumeSending.tsx';
 
@@ -16,7 +16,7 @@ interface NumberConcernsProps {
 /** What needs somebody, the worst first; or that nothing does. What is only good to know stands further down. */
 export function NumberConcerns({ concerns, daysLeft, health }: NumberConcernsProps) {
   const t = useT(vitalMessages);
-  const inLanguage = useBothLanguages();
+  const inLanguage = useSentence();
   const urgent = concerns.filter((concern) => weightOf(concern) !== 'note');
   if (urgent.length === 0) {
     return health === undefined ? null : (

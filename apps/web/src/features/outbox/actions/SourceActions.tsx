@@ -1,41 +1,28 @@
-import { Pause, Play, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { api } from '../../../data/api.ts';
 import { useAllows } from '../../../data/use-workspace.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ConfirmAction } from '../../../shell/ConfirmAction.tsx';
-import { Button } from '../../../ui/actions/Button.tsx';
 import { outboxMessages } from '../messages.ts';
 import type { Source } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { PauseButton } from './PauseButton.tsx';
 
 /** Pausing can be undone at any time; cancelling cannot, and says how many it stops. */
 export function SourceActions({ source: { sourceId, name, state, waiting } }: { source: Source }) {
   const t = useT(outboxMessages);
   const { busy, run, attempt } = useAct();
   if (!useAllows()('outbox.manage')) return null;
+  const isPaused = state === 'paused';
+  const change = () => (isPaused ? api.outbox.resumeSource : api.outbox.pauseSource)({ sourceId });
   return (
     <>
-      {state === 'paused' ? (
-        <Button
-          size="small"
-          icon={Play}
-          busy={busy}
-          aria-label={t('resumeSource', { name })}
-          onClick={() => void run(() => api.outbox.resumeSource({ sourceId }), t('resumed', { name }))}
-        >
-          {t('resume')}
-        </Button>
-      ) : (
-        <Button
-          size="small"
-          icon={Pause}
-          busy={busy}
-          aria-label={t('pauseSource', { name })}
-          onClick={() => void run(() => api.outbox.pauseSource({ sourceId }), t('paused', { name }))}
-        >
-          {t('pause')}
-        </Button>
-      )}
+      <PauseButton
+        isPaused={isPaused}
+        busy={busy}
+        label={t(isPaused ? 'resumeSource' : 'pauseSource', { name })}
+        onClick={() => void run(change, t(isPaused ? 'resumed' : 'paused', { name }))}
+      />
       <ConfirmAction
         size="small"
         icon={Trash2}

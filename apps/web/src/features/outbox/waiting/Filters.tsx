@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useNumberNames } from '../../../data/use-number-names.ts';
 import { useT } from '../../../i18n/use-t.ts';
+import { NumberFilter } from '../../../shell/NumberFilter.tsx';
 import { Select } from '../../../ui/fields/Select.tsx';
 import { outboxMessages } from '../messages.ts';
 import type { Source } from '../queries.ts';
@@ -14,7 +14,6 @@ export function Filters({ sources }: { sources: readonly Source[] }) {
   const t = useT(outboxMessages);
   const { number = '', source = '', ...search } = route.useSearch();
   const navigate = route.useNavigate();
-  const { all } = useNumberNames();
   const set = (name: keyof OutboxSearch) => (value: string) =>
     void navigate({
       search: (now) => ({ ...now, [name]: value === '' ? undefined : value }),
@@ -23,18 +22,7 @@ export function Filters({ sources }: { sources: readonly Source[] }) {
   const look = 'min-w-36 flex-1 sm:max-w-52';
   return (
     <div className="flex flex-wrap gap-2">
-      {all.length > 1 && (
-        <Select
-          aria-label={t('number')}
-          className={look}
-          value={number}
-          onChange={set('number')}
-          options={[
-            { value: '', label: t('anyNumber') },
-            ...all.map(({ numberId, phone }) => ({ value: numberId, label: phone })),
-          ]}
-        />
-      )}
+      <NumberFilter className={look} value={number} onChange={set('number')} />
       <Select
         aria-label={t('class')}
         className={look}

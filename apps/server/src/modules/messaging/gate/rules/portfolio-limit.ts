@@ -1,6 +1,6 @@
 import type { Asked } from '../asked.ts';
 import type { Bind } from '../binds.ts';
-import { limitOf } from '../messaging-limit.ts';
+import { peopleADay } from '../../../numbers/index.ts';
 import type { Rule } from '../rule.ts';
 
 const limitKey = ({ number }: Asked, bind: Bind): string => bind(number.limitKey, 'text');
@@ -19,7 +19,7 @@ export const portfolioLimit: Rule = {
     hi: 'WhatsApp आज इस अकाउंट को और नए लोगों को लिखने नहीं देता। जगह होने पर संदेश भेजा जाएगा।',
   },
   needs: ['v'],
-  applies: ({ usesTemplate, number }) => usesTemplate && limitOf(number.messagingLimit) !== null,
+  applies: ({ usesTemplate, number }) => usesTemplate && peopleADay(number.messagingLimit) !== null,
   joins: ({ bind, way, asked }) => {
     const theirs = `select reach.contact_id from ${reached(asked, bind)}`;
     return way === 'each'
@@ -28,7 +28,7 @@ export const portfolioLimit: Rule = {
   },
   stops: ({ at }) => `p.contact_id is null and coalesce(v.window_ends_at <= ${at}, true)`,
   room: (_words, bind, asked) =>
-    `(select ${bind(limitOf(asked.number.messagingLimit), 'bigint')} - count(*) from ${reached(asked, bind)})`,
+    `(select ${bind(peopleADay(asked.number.messagingLimit), 'bigint')} - count(*) from ${reached(asked, bind)})`,
   holdsUntil: (_words, bind, asked) =>
     `coalesce((select min(reach.at) from ${reached(asked, bind)}), ${bind(asked.now, 'timestamptz')}) + interval '1 day'`,
 };
