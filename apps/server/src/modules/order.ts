@@ -12,6 +12,6 @@ export const moduleOrder = [
   ['templates'],
   ['messaging'],
   ['audience'],
-  ['inbox', 'campaigns', 'automation', 'commerce', 'bookings', 'operations'],
+  ['capture', 'inbox', 'campaigns', 'automation', 'commerce', 'bookings', 'operations'],
   ['analytics', 'governance', 'integrations'],
 ] as const;

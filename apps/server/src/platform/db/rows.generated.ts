@@ -96,6 +96,18 @@ interface ConsentStates {
   updated_at: Date;
 }
 
+interface ContactFields {
+  workspace_id: string;
+  field_id: string;
+  key: string;
+  name: string;
+  kind: string;
+  choices: Generated<string[]>;
+  place: number;
+  created_at: Date;
+  archived_at: Date | null;
+}
+
 interface ContactIdentities {
   workspace_id: string;
   identity_id: string;
@@ -121,6 +133,25 @@ interface ContactMerges {
   undone_at: Date | null;
 }
 
+interface ContactNotes {
+  workspace_id: string;
+  note_id: string;
+  contact_id: string;
+  body: string;
+  author_kind: string;
+  author_id: string;
+  created_at: Date;
+  edited_at: Date | null;
+}
+
+interface ContactTags {
+  workspace_id: string;
+  tag_id: string;
+  name: string;
+  color: string;
+  created_at: Date;
+}
+
 interface Contacts {
   workspace_id: string;
   contact_id: string;
@@ -138,6 +169,11 @@ interface Contacts {
   source: string;
   created_at: Date;
   updated_at: Date;
+  email: string | null;
+  city: string | null;
+  owner_id: string | null;
+  tags: Generated<string[]>;
+  fields: Generated<Json>;
 }
 
 interface Conversations {
@@ -859,8 +895,11 @@ export interface DB {
   budgets: Budgets;
   consent_entries: ConsentEntries;
   consent_states: ConsentStates;
+  contact_fields: ContactFields;
   contact_identities: ContactIdentities;
   contact_merges: ContactMerges;
+  contact_notes: ContactNotes;
+  contact_tags: ContactTags;
   contacts: Contacts;
   conversations: Conversations;
   cost_meters: CostMeters;
