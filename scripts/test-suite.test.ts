@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runSteps } from './steps.ts';
 import { temporaryTree } from './test/temporary-tree.ts';
 
@@ -37,6 +37,41 @@ test('without a browser its tests are counted as skipped, and the reason is said
   const { status, stdout, lastLine } = runSuite(root, { CHROMIUM_PATH: '/nowhere' });
   expect({ status, lastLine }).toEqual({ status: 0, lastLine: '1 passed, 0 failed, 3 skipped' });
   expect(stdout).toContain('skipped because they need Chromium: CHROMIUM_PATH names no program: /nowhere.');
+});
+
+describe('a test that fails', () => {
+  const report = (status: string, passed: number, failed: number): string =>
+    JSON.stringify({
+      numPassedTests: passed,
+      numFailedTests: failed,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      testResults: [{ name: 'a.test.ts', status, assertionResults: [{ status, fullName: 'it waits' }] }],
+    });
+
+  /** A runner that fails until it has been asked so often, and says so in the report that it was asked for. */
+  const runnerThatPassesAt = (time: number): Record<string, string> => ({
+    ...manifest({ 'test:b': 'vitest run' }),
+    failed: report('failed', 4, 1),
+    passed: report('passed', 1, 0),
+    'node_modules/.bin/vitest': `#!/bin/sh
+echo x >> runs
+[ $(wc -l < runs) -ge ${time} ] && state=passed || state=failed
+for option; do case $option in --outputFile.json=*) cp $state "\${option#*=}";; esac; done
+[ $state = passed ]
+`,
+  });
+
+  test('and passes when it is run once more is named, and is no failure', () => {
+    const { status, stdout, lastLine } = runSuite(temporaryTree(runnerThatPassesAt(2)));
+    expect({ status, lastLine }).toEqual({ status: 0, lastLine: '5 passed, 0 failed, 1 unsteady' });
+    expect(stdout).toContain('unsteady: it waits');
+  });
+
+  test('twice has failed', () => {
+    const { status, lastLine } = runSuite(temporaryTree(runnerThatPassesAt(3)));
+    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '4 passed, 1 failed' });
+  });
 });
 
 test('what still runs when the time is over is stopped and has failed', async () => {

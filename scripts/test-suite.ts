@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { provideChromium } from './chromium.ts';
-import { type Counts, countsOf, sum, summaryLine } from './counts.ts';
-import { type Outcome, printOutcome, runSteps, type Step, stepEnvironment, stepsNamed } from './steps.ts';
+import { type Counts, countsOf, failuresIn, sum, summaryLine } from './counts.ts';
+import { type Outcome, runSteps, type Step, stepEnvironment, stepsNamed } from './steps.ts';
 
 // The whole suite: the scripts check:… side by side, then each test:… with the machine to itself.
 // Another root can be given, which is how this file is tested.
@@ -12,11 +12,14 @@ const root = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'
 const limits = { root, deadline: Date.now() + 75 * 60_000 };
 const reports = mkdtempSync(path.join(tmpdir(), 'trikon-test-'));
 const counts: Counts[] = [];
+/** More files than this are no accident of timing. */
+const mostFilesAgain = 3;
+
+const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
 
 try {
-  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
-    scripts: Record<string, string>;
-  };
   await run(stepsNamed('check:', scripts), availableParallelism());
   for (const step of stepsNamed('test:', scripts)) {
     if (step.name === 'test:browser' && !findBrowser()) skip(step);
@@ -31,10 +34,27 @@ if (total.failed > 0) process.exitCode = 1;
 
 async function run(steps: Step[], lanes: number): Promise<void> {
   const withReports = steps.map((step) => ({ ...step, command: step.command + reportOption(step) }));
-  await runSteps(withReports, lanes, limits, (outcome) => {
-    counts.push(countsOf(outcome, readReport(outcome)));
-    printOutcome(outcome);
-  });
+  const outcomes = await runSteps(withReports, lanes, limits);
+  for (const outcome of outcomes)
+    counts.push((await countSecondRun(outcome)) ?? countsOf(outcome, readReport(outcome)));
+}
+
+/** A few files that failed are run once more, alone; what passes then is named as unsteady. */
+async function countSecondRun(outcome: Outcome): Promise<Counts | undefined> {
+  const report = readReport(outcome);
+  if (outcome.ok || report === undefined) return undefined;
+  const first = countsOf(outcome, report);
+  const { files, names } = failuresIn(report);
+  if (files.length === 0 || files.length > mostFilesAgain) return undefined;
+  const name = `${outcome.step.name}:again`;
+  const again = {
+    name,
+    command: `${scripts[outcome.step.name]} ${files.map((file) => `'${file}'`).join(' ')}`,
+  };
+  const [second] = await runSteps([{ ...again, command: again.command + reportOption(again) }], 1, limits);
+  if (second?.ok !== true) return undefined;
+  for (const each of names) console.log(`  unsteady: ${each}`);
+  return { ...first, passed: first.passed + first.failed, failed: 0, unsteady: first.failed };
 }
 
 function findBrowser(): boolean {
@@ -56,11 +76,11 @@ function skip(step: Step): void {
   });
   if (list.status !== 0) console.log(list.stderr);
   const skipped = list.status === 0 ? (JSON.parse(list.stdout) as unknown[]).length : 0;
-  counts.push({ passed: 0, failed: Number(list.status !== 0), skipped });
+  counts.push({ passed: 0, failed: Number(list.status !== 0), skipped, unsteady: 0 });
 }
 
 function reportFile(step: Step): string {
-  return path.join(reports, `${step.name.replace(':', '-')}.json`);
+  return path.join(reports, `${step.name.replaceAll(':', '-')}.json`);
 }
 
 function reportOption(step: Step): string {

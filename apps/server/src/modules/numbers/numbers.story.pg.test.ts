@@ -134,13 +134,15 @@ test('from nothing to two numbers: connect by hand, look, refresh, change the se
     'select token from whatsapp_accounts where token is not null',
   );
   expect(rows).toEqual([]);
-  expect((await told()).slice(-5)).toEqual([
-    'app.secret_changed',
-    'app.secret_changed',
-    'number.disconnected',
-    'number.disconnected',
-    'account.disconnected',
-  ]);
+  await expect
+    .poll(async () => (await told()).slice(-5))
+    .toEqual([
+      'app.secret_changed',
+      'app.secret_changed',
+      'number.disconnected',
+      'number.disconnected',
+      'account.disconnected',
+    ]);
   expect((await api.remove(`/numbers/accounts/${accountId}`)).status).toBe(404);
 
   // It may come back, and is the same one.

@@ -82,7 +82,8 @@ describe('the history', () => {
       return namesOf(await read({ cursor: nextCursor }));
     });
     expect(seenWithin).toEqual([]);
-    expect(namesOf(await read({ cursor: nextCursor }))).toEqual(['older', 'younger']);
+    // A transaction of another database of this server holds events back as well.
+    await expect.poll(async () => namesOf(await read({ cursor: nextCursor }))).toEqual(['older', 'younger']);
   });
 
   test.each([
@@ -122,7 +123,7 @@ describe('the history', () => {
     const plan = await inTransaction(testDb.db, surat, (tx) =>
       tx.sql<{ 'QUERY PLAN': string }>(
         `explain select * from events where workspace_id = '${surat}' and (tx, seq) > ('5'::xid8, 5)
-         and tx < pg_snapshot_xmin(pg_current_snapshot()) order by tx, seq limit 50`,
+         and tx < pg_snapshot_xmax(pg_current_snapshot()) order by tx, seq limit 50`,
       ),
     );
     const text = plan.map((line) => line['QUERY PLAN']).join('\n');
