@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Permission } from './permissions.ts';
 import { signInMethods, signInOutcomes } from './audit.ts';
+import { entryPointKinds } from './capture.ts';
 import { identityKinds } from './contacts.ts';
 import { healthFindings, severities } from './number-health.ts';
 import { get } from './procedure.ts';
@@ -31,6 +32,8 @@ const consentFact = { source: z.string(), at: z.iso.datetime() };
 const consentTo = event('consent.read', z.object({ purpose: z.string(), ...consentFact }));
 const whatsappPreference = event('consent.read', z.object(consentFact));
 const consentHold = event('consent.read', z.object({ reason: z.string(), ...consentFact }));
+const entryPoint = { entryPointId: id, name: z.string(), kind: z.enum(entryPointKinds) };
+const optIn = { entryPointId: id, submissionId: id, kind: z.enum(entryPointKinds) };
 const template = { templateId: id, accountId: id, name: z.string(), language: z.string() };
 
 const budget = {
@@ -109,6 +112,19 @@ export const events = {
   'contact.identified': event('contacts.read', z.object({ kinds: z.array(z.enum(identityKinds)) })),
   'contact.changed_hands': event('contacts.read', z.object({ newContactId: id })),
   'contact.merged': event('contacts.read', z.object({ mergeId: id, fromId: id })),
+  'contact.noted': event(
+    'contacts.read',
+    z.object({ noteId: id, what: z.enum(['written', 'edited', 'removed']) }),
+  ),
+  'contact.blocked': event('contacts.read', z.object({ numberId: id, elsewhere: z.boolean() })),
+  'contact.unblocked': event('contacts.read', z.object({ numberId: id, elsewhere: z.boolean() })),
+  'contact_fields.changed': event(
+    'contacts.read',
+    z.object({
+      fieldIds: z.array(id),
+      what: z.enum(['added', 'changed', 'archived', 'restored', 'ordered']),
+    }),
+  ),
   'contact.unmerged': event('contacts.read', z.object({ mergeId: id, intoId: id })),
   'consent.granted': consentTo,
   'consent.withdrawn': consentTo,
@@ -116,6 +132,22 @@ export const events = {
   'consent.resumed': whatsappPreference,
   'consent.frozen': consentHold,
   'consent.released': consentHold,
+  'entry_point.created': event('capture.manage', z.object(entryPoint)),
+  'entry_point.updated': event('capture.manage', z.object({ ...entryPoint, changed: z.array(z.string()) })),
+  'opt_in.submitted': event(
+    'capture.manage',
+    z.object({
+      ...optIn,
+      state: z.enum(['accepted', 'waiting', 'refused']),
+      /** Why it was refused. */
+      reason: z.string().nullable(),
+    }),
+  ),
+  /** What waited for an answer got one. */
+  'opt_in.settled': event(
+    'capture.manage',
+    z.object({ ...optIn, state: z.enum(['accepted', 'declined', 'refused']) }),
+  ),
   'template.changed': event('templates.read', z.object({ ...template, changes: z.array(change) })),
   'templates.synced': event(
     'templates.read',

@@ -2,7 +2,9 @@ import { account, joining, setUp } from './account.ts';
 import { apiKeys } from './api-keys.ts';
 import { signIns } from './audit.ts';
 import { consent } from './consent.ts';
+import { contactBlocks, contactFields, contactNotes, contactTimeline } from './contact-profile.ts';
 import { contacts } from './contacts.ts';
+import { entryPoints } from './capture.ts';
 import { budgets, costs } from './costs.ts';
 import { history } from './events.ts';
 import { invitations, members, roles } from './members.ts';
@@ -36,10 +38,15 @@ export const contract = {
   numberHealth,
   liveTests,
   contacts,
+  contactFields,
+  contactNotes,
+  contactTimeline,
+  contactBlocks,
   media,
   costs,
   budgets,
   consent,
+  entryPoints,
   templates,
   sending,
   outbox,
@@ -66,8 +73,16 @@ export { problemSchema, type Problem } from './problem.ts';
 export { signInMethods, signInOutcomes } from './audit.ts';
 export { connectionProblems, connectionSteps } from './numbers.ts';
 export { consentPurposes, consentRefusals, messageCategories } from './consent.ts';
+export {
+  entryPointKinds,
+  formPlaces,
+  modalTriggers,
+  submissionRefusals,
+  submissionStates,
+} from './capture.ts';
 export { parameterKinds, templateRefusals } from './templates.ts';
 export { outgoingContent, type OutgoingContent, type TemplateValue } from './message-content.ts';
+export { fieldKinds, timelineKinds, type FieldValue } from './contact-profile.ts';
 export { priceCategories } from './costs.ts';
 export { healthFindings, liveTestSteps, severities } from './number-health.ts';
 export { contactFields, gatePolicies, sendClasses, sendVerdicts, type GatePolicies } from './sending.ts';
