@@ -5,6 +5,14 @@ import { id, line, pageInput, pageOf } from './scalars.ts';
 /** What people may agree to. Orders are what they bought and what follows from it; promotions everything that sells. */
 export const consentPurposes = ['service', 'orders', 'promotions'] as const;
 
+/** One of them, or a part of one that is the workspace's own: `promotions.festivals`. */
+export const consentPurpose = z
+  .string()
+  .regex(
+    /^(service|orders|promotions)(\.[a-z][a-z0-9_]{0,39})?$/,
+    'Name service, orders, promotions, or a purpose of the workspace’s own such as promotions.festivals',
+  );
+
 /** What is to be sent, as Meta charges it; `service` is a free answer while the window is open. */
 export const messageCategories = ['marketing', 'utility', 'authentication', 'service'] as const;
 
@@ -19,7 +27,7 @@ export const consentRefusals = [
 const consentEntryKinds = ['granted', 'withdrawn', 'stopped', 'resumed', 'frozen', 'released'] as const;
 
 /** `*` stands for all of them, those of later versions too. */
-const purpose = z.enum([...consentPurposes, '*']);
+const purpose = z.union([consentPurpose, z.literal('*')]);
 
 const state = z.object({
   contactId: id,

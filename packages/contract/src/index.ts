@@ -11,6 +11,7 @@ import { invitations, members, roles } from './members.ts';
 import { media } from './media.ts';
 import { liveTests, numberHealth } from './number-health.ts';
 import { conversations, messages } from './messages.ts';
+import { notices, purposes } from './notices.ts';
 import { numbers } from './numbers.ts';
 import { outbox } from './outbox.ts';
 import { savedViews } from './saved-views.ts';
@@ -46,6 +47,8 @@ export const contract = {
   costs,
   budgets,
   consent,
+  purposes,
+  notices,
   entryPoints,
   templates,
   sending,

@@ -2,12 +2,11 @@ import type { Tx } from '../../platform/db/index.ts';
 import { invalidField } from '../../platform/errors/index.ts';
 import { readConsent, survivorOf, type ShownConsent } from './read.ts';
 import { recordConsent, type NewConsentEntry } from './record.ts';
-import type { ConsentPurpose } from './rules.ts';
 
 interface Given {
   contactId: string;
   kind: 'granted' | 'withdrawn';
-  purpose: ConsentPurpose | '*';
+  purpose: string;
   source: string;
   at?: string | undefined;
   evidence: Record<string, unknown>;
