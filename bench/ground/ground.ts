@@ -16,13 +16,15 @@ export interface Ground extends AsyncDisposable {
   startBare(file: string, environment?: Record<string, string>): Promise<Child>;
 }
 
-export async function openGround(): Promise<Ground> {
+/** With all roles, or those that are given. */
+export async function openGround(roles = 'api,ingest,worker'): Promise<Ground> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'trikon-bench-'));
   const program = await startChild(path.join(root, 'apps/server/src/main.ts'), {
     TRIKON_PORT: '0',
     TRIKON_DATA: dataFolder,
     TRIKON_DEMO: 'on',
     TRIKON_EMULATOR: 'off',
+    TRIKON_ROLES: roles,
     TRIKON_LOG_LEVEL: 'error',
     TRIKON_RATE_LIMIT: 'off',
   });
