@@ -21,7 +21,6 @@ create table entry_points (
   double_opt_in boolean not null,
   -- Of origins such as https://shop.example.in, from which its script may ask.
   allowed_origins text[] not null default '{}',
-  terms_url text,
   look jsonb not null,
   active boolean not null,
   created_at timestamptz not null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { consentPurpose } from './consent.ts';
 import { get, patch, post } from './procedure.ts';
-import { contactInList, id, line, pageInput, pageOf } from './scalars.ts';
+import { contactInList, id, line, pageInput, pageOf, textLanguage, writtenLine } from './scalars.ts';
 
 /** How people come to opt in. Codes never change. */
 export const entryPointKinds = [
@@ -30,6 +31,8 @@ export const submissionRefusals = [
   /** The same person, the same words, within a day. */
   'repeated',
   'switched_off',
+  /** No approved notice says what these purposes are. */
+  'no_notice',
   /** The question could not be sent. */
   'not_asked',
 ] as const;
@@ -72,24 +75,17 @@ const look = z.strictObject({
   message: text(300).default(''),
 });
 
-/** BCP 47, as far as notices go. */
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'Write the language as en or hi');
-
 const settings = {
-  name: line(100),
-  purposes: z.array(line(60)).min(1).max(20),
-  language: languageTag,
-  campaign: line(200).nullable(),
-  store: line(200).nullable(),
-  staff: line(200).nullable(),
+  name: writtenLine(100),
+  purposes: z.array(consentPurpose).min(1).max(20),
+  language: textLanguage,
+  campaign: writtenLine(200).nullable(),
+  store: writtenLine(200).nullable(),
+  staff: writtenLine(200).nullable(),
   numberId: id.nullable(),
   keywords: z.array(line(40)).max(20),
   doubleOptIn: z.boolean(),
   allowedOrigins: z.array(origin).max(20),
-  termsUrl: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .nullable(),
   look,
   active: z.boolean(),
 };
@@ -106,17 +102,19 @@ const created = z.strictObject({
   keywords: settings.keywords.default([]),
   doubleOptIn: settings.doubleOptIn.default(false),
   allowedOrigins: settings.allowedOrigins.default([]),
-  termsUrl: settings.termsUrl.default(null),
   look: look.prefault({}),
   active: settings.active.default(true),
 });
 
 const notice = z.object({
-  purpose: z.string(),
-  label: z.string(),
-  wording: z.string(),
-  version: z.string(),
   language: z.string(),
+  /** All that it is approved in. */
+  languages: z.array(z.string()),
+  heading: z.string(),
+  body: z.string(),
+  agree: z.string(),
+  termsUrl: z.string().nullable(),
+  purposes: z.array(z.object({ purpose: z.string(), name: z.string(), explanation: z.string() })),
 });
 
 const entryPoint = z.object({
@@ -187,7 +185,7 @@ export const entryPoints = {
     .output(z.object({ items: z.array(entryPoint.extend({ counts })) })),
   get: get('capture.manage', '/entry-points/{entryPointId}', { summary: 'One place where people opt in' })
     .input(z.strictObject(ofEntryPoint))
-    .output(entryPoint.extend({ counts, notices: z.array(notice) })),
+    .output(entryPoint.extend({ counts, notice: notice.nullable() })),
   create: post('capture.manage', '/entry-points', { summary: 'Open a place where people opt in' })
     .input(created)
     .output(entryPoint),
@@ -219,8 +217,8 @@ export const entryPoints = {
         /** Your own name for it, such as the id of the call. */
         externalId: line(200),
         /** All of the entry point’s without it. */
-        purposes: z.array(line(60)).min(1).max(20).optional(),
-        language: languageTag.optional(),
+        purposes: z.array(consentPurpose).min(1).max(20).optional(),
+        language: textLanguage.optional(),
         /** When it happened; now without it. */
         at: z.iso.datetime({ offset: true }).optional(),
         evidence: evidence.default({}),
