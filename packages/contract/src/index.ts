@@ -83,6 +83,7 @@ export {
   submissionRefusals,
   submissionStates,
 } from './capture.ts';
+export { templateContent, type TemplateContent } from './template-content.ts';
 export { parameterKinds, templateRefusals } from './templates.ts';
 export { outgoingContent, type OutgoingContent, type TemplateValue } from './message-content.ts';
 export { fieldKinds, timelineKinds, type FieldValue } from './contact-profile.ts';

@@ -34,7 +34,7 @@ export const parameterKinds = [
   'time',
 ] as const;
 
-const parameter = z.object({
+export const parameter = z.object({
   /** How a value for it is given: `body.1`, `header.image`, `button.0.url`, `card.1.body.name`, `code`. */
   name: z.string(),
   kind: z.enum(parameterKinds),

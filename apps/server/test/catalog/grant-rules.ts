@@ -15,6 +15,7 @@ const named: Record<string, Grants> = {
   // History is appended to and never rewritten, not even by the program.
   'public.events': { app: append, system: append },
   'public.sign_ins': { app: append, system: write },
+  'public.template_history': { app: append, system: append },
   'public.event_seq': { app: ['USAGE'], system: ['USAGE'] },
   // The sign-in library's own tables; whom an organisation holds and by which sign-on is none of its business.
   'identity.users': { auth: write, system: write },
