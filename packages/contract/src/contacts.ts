@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { fieldValue } from './contact-profile.ts';
 import { get, patch, post } from './procedure.ts';
-import { id, line, pageInput, pageOf, timeZone } from './scalars.ts';
+import { email, id, line, pageInput, pageOf, timeZone } from './scalars.ts';
 
 export const identityKinds = ['phone', 'user_id', 'parent_user_id'] as const;
 
@@ -19,6 +20,13 @@ const contactSchema = z.object({
   /** BCP 47. */
   language: z.string().nullable(),
   timeZone: z.string().nullable(),
+  email: z.string().nullable(),
+  city: z.string().nullable(),
+  /** The member who looks after them. */
+  ownerId: id.nullable(),
+  tags: z.array(id),
+  /** Values of the workspace’s own fields, by their keys. */
+  fields: z.record(z.string(), fieldValue),
   blockedAt: z.date().nullable(),
   /** This contact was merged into that one, which has its numbers and ids. */
   mergedInto: id.nullable(),
@@ -87,6 +95,8 @@ export const contacts = {
     .output(contactSchema),
   update: patch('contacts.manage', '/contacts/{contactId}', {
     summary: 'Change what is noted of a contact; null forgets it',
+    description:
+      'Values of own fields may be texts as people write them (31/12/2026, 1,00,000, हाँ). Fields that are not named stay; tags are all that the contact has from now on.',
   })
     .input(
       z.strictObject({
@@ -94,9 +104,31 @@ export const contacts = {
         name: line(200).nullable().optional(),
         language: language.nullable().optional(),
         timeZone: timeZone.nullable().optional(),
+        email: email.nullable().optional(),
+        city: line(100).nullable().optional(),
+        ownerId: id.nullable().optional(),
+        tags: z.array(id).max(100).optional(),
+        fields: z.record(z.string().max(40), fieldValue.nullable()).optional(),
       }),
     )
     .output(contactSchema),
+  doubles: get('contacts.read', '/contacts/{contactId}/doubles', {
+    summary: 'Who may be the same person, and why',
+  })
+    .input(z.strictObject(onContact))
+    .output(
+      z.object({
+        items: z.array(
+          z.object({
+            contactId: id,
+            name: z.string().nullable(),
+            phone: z.string().nullable(),
+            city: z.string().nullable(),
+            reasons: z.array(z.enum(['email', 'name_and_city', 'phone'])),
+          }),
+        ),
+      }),
+    ),
   previewMerge: get('contacts.manage', '/contacts/{contactId}/merge-preview', {
     summary: 'What merging another contact into this one would do; changes nothing',
   })
@@ -107,6 +139,10 @@ export const contacts = {
         from: wholeContact,
         /** What this contact does not have and would take over. */
         filled: z.array(z.string()),
+        /** Of what both have something else: this contact’s stays unless the merge names it in `take`. */
+        conflicts: z.array(z.object({ name: z.string(), stays: fieldValue, goes: fieldValue })),
+        /** Tags that would be added. */
+        tags: z.array(id),
       }),
     ),
   merge: post('contacts.manage', '/contacts/{contactId}/merge', {
@@ -114,7 +150,14 @@ export const contacts = {
     description:
       'Numbers and ids move, gaps are filled, the stricter consent counts for both. Messages stay in the threads in which they were written.',
   })
-    .input(z.strictObject({ ...onContact, fromId: id }))
+    .input(
+      z.strictObject({
+        ...onContact,
+        fromId: id,
+        /** Names of conflicts in which the value of the one that goes counts. */
+        take: z.array(z.string().max(60)).max(200).optional(),
+      }),
+    )
     .output(z.object({ mergeId: id, contact: wholeContact })),
   undoMerge: post('contacts.manage', '/contacts/merges/{mergeId}/undo', {
     summary: 'Take a merge back',

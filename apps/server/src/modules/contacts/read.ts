@@ -1,3 +1,4 @@
+import type { FieldValue } from '@trikon/contract';
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/errors/index.ts';
 import { decodeCursor, pageOf } from '../../platform/paging/index.ts';
@@ -14,6 +15,11 @@ export interface Contact {
   country: string | null;
   language: string | null;
   timeZone: string | null;
+  email: string | null;
+  city: string | null;
+  ownerId: string | null;
+  tags: string[];
+  fields: Record<string, FieldValue>;
   blockedAt: Date | null;
   mergedInto: string | null;
   source: string;
@@ -44,7 +50,8 @@ export interface ContactWithIdentities extends Contact {
 }
 
 const contactColumns = `contact_id as "contactId", name, profile_name as "profileName", username, phone,
-  user_id as "userId", country, language, time_zone as "timeZone", blocked_at as "blockedAt",
+  user_id as "userId", country, language, time_zone as "timeZone", email, city, owner_id as "ownerId",
+  tags, fields, blocked_at as "blockedAt",
   merged_into as "mergedInto", source, created_at as "createdAt", updated_at as "updatedAt"`;
 
 export async function readContact(tx: Tx, contactId: string): Promise<Contact> {

@@ -2,18 +2,42 @@ import { contract } from '@trikon/contract';
 import { workspaceRoutes, type Route } from '../../platform/http/index.ts';
 import { createContact, updateContact } from './change.ts';
 import type { ContactsParts } from './contacts-parts.ts';
+import { createField, listFields, orderFields, updateField } from './fields/fields.ts';
+import { findDoubles } from './merging/doubles.ts';
 import { mergePair, previewMerge } from './merging/pair.ts';
 import { undoMerge } from './merging/undo.ts';
+import { editNote, listNotes, removeNote, writeNote } from './notes/notes.ts';
 import { contactOf, listContacts } from './read.ts';
 
 export function contactsRoutes(parts: ContactsParts): Route[] {
+  return [...personRoutes(parts), ...fieldRoutes(), ...noteRoutes()];
+}
+
+function personRoutes(parts: ContactsParts): Route[] {
   return workspaceRoutes('contacts', contract.contacts, {
     list: ({ tx, input }) => listContacts(tx, input),
     get: ({ tx, input }) => contactOf(tx, input.contactId),
     create: ({ tx, input }) => createContact(tx, parts, input),
     update: ({ tx, input }) => updateContact(tx, input),
+    doubles: ({ tx, input }) => findDoubles(tx, input.contactId),
     previewMerge: ({ tx, input }) => previewMerge(tx, input),
     merge: ({ tx, input }) => mergePair(tx, parts, input),
     undoMerge: async ({ tx, input }) => contactOf(tx, (await undoMerge(tx, input.mergeId)).contactId),
   });
 }
+
+const fieldRoutes = (): Route[] =>
+  workspaceRoutes('contactFields', contract.contactFields, {
+    list: async ({ tx }) => ({ items: await listFields(tx) }),
+    create: ({ tx, input }) => createField(tx, input),
+    update: ({ tx, input }) => updateField(tx, input),
+    order: async ({ tx, input }) => ({ items: await orderFields(tx, input.fieldIds) }),
+  });
+
+const noteRoutes = (): Route[] =>
+  workspaceRoutes('contactNotes', contract.contactNotes, {
+    list: ({ tx, input }) => listNotes(tx, input),
+    write: ({ tx, input }) => writeNote(tx, input),
+    edit: ({ tx, input }) => editNote(tx, input),
+    remove: ({ tx, input, caller }) => removeNote(tx, { ...input, permissions: caller.permissions }),
+  });

@@ -71,6 +71,22 @@ interface Budgets {
   created_at: Date;
 }
 
+interface ConsentCheckpoints {
+  workspace_id: string;
+  seq: number;
+  at: Date;
+  head: Buffer;
+  key_id: string;
+  signature: Buffer;
+}
+
+interface ConsentDetails {
+  workspace_id: string;
+  entry_id: string;
+  salt: Buffer;
+  details: string;
+}
+
 interface ConsentEntries {
   workspace_id: string;
   entry_id: string;
@@ -79,10 +95,77 @@ interface ConsentEntries {
   purpose: string | null;
   source: string;
   at: Date;
-  evidence: Json;
   actor_kind: string;
   actor_id: string;
   recorded_at: Date;
+  reason: string | null;
+  notice_id: string | null;
+  notice_version: number | null;
+  language: string | null;
+  text_hash: string | null;
+  country: string | null;
+  campaign: string | null;
+  store: string | null;
+  terms_url: string | null;
+  commitment: Buffer | null;
+}
+
+interface ConsentLedgers {
+  workspace_id: string;
+  seq: number;
+  hash: Buffer;
+  sealed_at: Date;
+}
+
+interface ConsentNoticeDrafts {
+  workspace_id: string;
+  notice_id: string;
+  version: number;
+  texts: Json;
+  terms_url: string | null;
+  note: string | null;
+  authors: Json;
+  edited_at: Date;
+}
+
+interface ConsentNoticeVersions {
+  workspace_id: string;
+  notice_id: string;
+  version: number;
+  texts: Json;
+  terms_url: string | null;
+  note: string | null;
+  authors: Json;
+  edited_at: Date;
+  approved_by: string;
+  approved_at: Date;
+}
+
+interface ConsentNotices {
+  workspace_id: string;
+  notice_id: string;
+  name: string;
+  purposes: string[];
+  current_version: number | null;
+  created_at: Date;
+  retired_at: Date | null;
+}
+
+interface ConsentPurposes {
+  workspace_id: string;
+  purpose: string;
+  texts: Json;
+  created_at: Date;
+  updated_at: Date;
+  archived_at: Date | null;
+}
+
+interface ConsentSeals {
+  workspace_id: string;
+  seq: number;
+  entry_id: string;
+  sealed_at: Date;
+  hash: Buffer;
 }
 
 interface ConsentStates {
@@ -94,6 +177,40 @@ interface ConsentStates {
   frozen_at: Date | null;
   frozen_reason: string | null;
   updated_at: Date;
+}
+
+interface ConsentUnsealed {
+  workspace_id: string;
+  entry_id: string;
+}
+
+interface ConsentVerifications {
+  workspace_id: string;
+  verification_id: string;
+  asked_at: Date;
+  asked_by_kind: string;
+  asked_by_id: string;
+  finished_at: Date | null;
+  entries: Generated<number>;
+  problems: Generated<number>;
+  findings: Generated<Json>;
+}
+
+interface ContactBlockChecks {
+  workspace_id: string;
+  number_id: string;
+  checked_at: Date;
+}
+
+interface ContactBlocks {
+  workspace_id: string;
+  contact_id: string;
+  number_id: string;
+  blocked_at: Date | null;
+  elsewhere: Generated<boolean>;
+  refused_at: Date | null;
+  refusal: Json | null;
+  changed_at: Date;
 }
 
 interface ContactFields {
@@ -220,6 +337,34 @@ interface CostReservations {
   source_id: string;
   shard: number;
   micros: number;
+}
+
+interface EntryPointDays {
+  workspace_id: string;
+  entry_point_id: string;
+  day: string;
+  shown: number;
+}
+
+interface EntryPoints {
+  workspace_id: string;
+  entry_point_id: string;
+  kind: string;
+  name: string;
+  code: string;
+  purposes: string[];
+  language: string;
+  campaign: string | null;
+  store: string | null;
+  staff: string | null;
+  number_id: string | null;
+  keywords: Generated<string[]>;
+  double_opt_in: boolean;
+  allowed_origins: Generated<string[]>;
+  look: Json;
+  active: boolean;
+  created_at: Date;
+  updated_at: Date;
 }
 
 interface Events {
@@ -687,6 +832,24 @@ interface StrayStatuses {
   delivery_id: string | null;
 }
 
+interface Submissions {
+  workspace_id: string;
+  submission_id: string;
+  entry_point_id: string;
+  at: Date;
+  state: string;
+  reason: string | null;
+  contact_id: string | null;
+  phone: string | null;
+  purposes: string[];
+  language: string;
+  evidence: Json;
+  origin_key: string | null;
+  confirm_code: string | null;
+  expires_at: Date | null;
+  settled_at: Date | null;
+}
+
 interface SystemAccountRoutes {
   waba_id: string;
   workspace_id: string;
@@ -743,6 +906,105 @@ interface SystemWebhookDoors {
   app_id: string;
   meta_app_id: string;
   received_at: Date | null;
+}
+
+interface TemplateDrafts {
+  workspace_id: string;
+  variant_id: string;
+  content: Json;
+  revision: number;
+  problem_count: number;
+  based_on: string | null;
+  updated_at: Date;
+  updated_by: string;
+}
+
+interface TemplateFamilies {
+  workspace_id: string;
+  family_id: string;
+  name: string;
+  category: string;
+  purpose: string | null;
+  owner_id: string | null;
+  note: string | null;
+  account_ids: Generated<string[]>;
+  created_at: Date;
+  created_by: string;
+  updated_at: Date;
+  retired_at: Date | null;
+}
+
+interface TemplateHistory {
+  workspace_id: string;
+  entry_id: string;
+  family_id: string;
+  variant_id: string | null;
+  version_id: string | null;
+  account_id: string | null;
+  what: string;
+  at: Date;
+  actor: string;
+  note: string | null;
+  before: string | null;
+  after: string | null;
+}
+
+interface TemplateLinks {
+  workspace_id: string;
+  template_id: string;
+  variant_id: string;
+  version_id: string;
+  compared_at: Date;
+  asked_category: string;
+}
+
+interface TemplateSettings {
+  workspace_id: string;
+  name_pattern: string;
+  enforce_names: boolean;
+  allow_own_approval: boolean;
+}
+
+interface TemplateSubmissions {
+  workspace_id: string;
+  submission_id: string;
+  variant_id: string;
+  version_id: string | null;
+  account_id: string;
+  kind: string;
+  state: string;
+  meta_template_id: string | null;
+  problem: Json | null;
+  created_at: Date;
+  created_by: string;
+  asked_at: Date | null;
+  answered_at: Date | null;
+}
+
+interface TemplateVariants {
+  workspace_id: string;
+  variant_id: string;
+  family_id: string;
+  language: string;
+  meta_name: string;
+  created_at: Date;
+}
+
+interface TemplateVersions {
+  workspace_id: string;
+  version_id: string;
+  variant_id: string;
+  number: number;
+  state: string;
+  origin: string;
+  category: string;
+  content: Json;
+  note: string | null;
+  created_at: Date;
+  created_by: string;
+  decided_at: Date | null;
+  decided_by: string | null;
+  rationale: string | null;
 }
 
 interface Templates {
@@ -893,8 +1155,20 @@ export interface DB {
   audience_sends: AudienceSends;
   budget_periods: BudgetPeriods;
   budgets: Budgets;
+  consent_checkpoints: ConsentCheckpoints;
+  consent_details: ConsentDetails;
   consent_entries: ConsentEntries;
+  consent_ledgers: ConsentLedgers;
+  consent_notice_drafts: ConsentNoticeDrafts;
+  consent_notice_versions: ConsentNoticeVersions;
+  consent_notices: ConsentNotices;
+  consent_purposes: ConsentPurposes;
+  consent_seals: ConsentSeals;
   consent_states: ConsentStates;
+  consent_unsealed: ConsentUnsealed;
+  consent_verifications: ConsentVerifications;
+  contact_block_checks: ContactBlockChecks;
+  contact_blocks: ContactBlocks;
   contact_fields: ContactFields;
   contact_identities: ContactIdentities;
   contact_merges: ContactMerges;
@@ -904,6 +1178,8 @@ export interface DB {
   conversations: Conversations;
   cost_meters: CostMeters;
   cost_reservations: CostReservations;
+  entry_point_days: EntryPointDays;
+  entry_points: EntryPoints;
   events: Events;
   gate_policies: GatePolicies;
   idempotency_keys: IdempotencyKeys;
@@ -941,6 +1217,7 @@ export interface DB {
   sign_ins: SignIns;
   status_pulses: StatusPulses;
   stray_statuses: StrayStatuses;
+  submissions: Submissions;
   'system.account_routes': SystemAccountRoutes;
   'system.event_cursors': SystemEventCursors;
   'system.migrations': SystemMigrations;
@@ -949,6 +1226,14 @@ export interface DB {
   'system.processing_batches': SystemProcessingBatches;
   'system.settings': SystemSettings;
   'system.webhook_doors': SystemWebhookDoors;
+  template_drafts: TemplateDrafts;
+  template_families: TemplateFamilies;
+  template_history: TemplateHistory;
+  template_links: TemplateLinks;
+  template_settings: TemplateSettings;
+  template_submissions: TemplateSubmissions;
+  template_variants: TemplateVariants;
+  template_versions: TemplateVersions;
   templates: Templates;
   webhook_deliveries: WebhookDeliveries;
   webhook_shares: WebhookShares;

@@ -4,7 +4,7 @@ import type { ContactsParts } from '../contacts-parts.ts';
 import { holdContacts } from '../hold.ts';
 import { contactOf, type ContactWithIdentities } from '../read.ts';
 import { mergeContacts } from './merge.ts';
-import { gapsFilled, readMergeable, type Attributes } from './mergeable.ts';
+import { conflictsOf, gapsFilled, readMergeable, valueOf } from './mergeable.ts';
 
 interface Pair {
   contactId: string;
@@ -14,17 +14,22 @@ interface Pair {
 /** What a merge would do, without doing any of it. */
 export async function previewMerge(tx: Tx, pair: Pair) {
   const { stays, goes } = await readPair(tx, pair);
-  const filled = gapsFilled(stays.attributes, goes.attributes);
   return {
     into: await contactOf(tx, pair.contactId),
     from: await contactOf(tx, pair.fromId),
-    filled: Object.keys(filled)
-      .filter((name): name is keyof typeof shownNames => name in shownNames)
-      .map((name) => shownNames[name]),
+    filled: Object.keys(gapsFilled(stays.attributes, goes.attributes))
+      .filter((name) => name in shownNames || name.startsWith('fields.'))
+      .map(shownName),
+    conflicts: conflictsOf(stays.attributes, goes.attributes).map((name) => ({
+      name: shownName(name),
+      stays: valueOf(stays.attributes, name)!,
+      goes: valueOf(goes.attributes, name)!,
+    })),
+    tags: goes.tags.filter((tag) => !stays.tags.includes(tag)),
   };
 }
 
-const shownNames = {
+const shownNames: Partial<Record<string, string>> = {
   name: 'name',
   profile_name: 'profileName',
   username: 'username',
@@ -34,20 +39,29 @@ const shownNames = {
   language: 'language',
   time_zone: 'timeZone',
   blocked_at: 'blockedAt',
-} as const satisfies Partial<Record<keyof Attributes, string>>;
+  email: 'email',
+  city: 'city',
+  owner_id: 'ownerId',
+};
+
+const shownName = (name: string): string => shownNames[name] ?? name;
 
 export async function mergePair(
   tx: Tx,
   parts: ContactsParts,
-  pair: Pair,
+  { take = [], ...pair }: Pair & { take?: readonly string[] | undefined },
 ): Promise<{ mergeId: string; contact: ContactWithIdentities }> {
   const { workspaceId } = tx;
   await holdContacts(
     tx,
     [pair.contactId, pair.fromId].map((contactId) => ({ workspaceId, contactId })),
   );
-  await readPair(tx, pair);
-  const merge = { workspaceId, from: pair.fromId, into: pair.contactId };
+  const { stays, goes } = await readPair(tx, pair);
+  const conflicts = conflictsOf(stays.attributes, goes.attributes);
+  const taken = take.map((shown) => conflicts.find((name) => shownName(name) === shown));
+  if (taken.includes(undefined))
+    throw invalidField('take', 'no_conflict', 'Name only what both contacts have something else in.');
+  const merge = { workspaceId, from: pair.fromId, into: pair.contactId, take: taken as string[] };
   const [mergeId] = await mergeContacts(tx, parts, [merge], `${tx.actor.kind}:${tx.actor.id}`);
   return { mergeId: mergeId!, contact: await contactOf(tx, pair.contactId) };
 }

@@ -1,7 +1,8 @@
+import type { FieldValue } from '@trikon/contract';
 import { notFound, Refusal } from '../../../platform/errors/index.ts';
 import { publish } from '../../../platform/events/index.ts';
 import type { Tx } from '../../../platform/db/index.ts';
-import type { Attributes } from './mergeable.ts';
+import { columnsOf, readMergeable, sameValue, valueOf, type Attributes } from './mergeable.ts';
 import { holdContacts } from '../hold.ts';
 import type { Moved } from './merge.ts';
 import { refreshAddresses } from './refresh-addresses.ts';
@@ -25,7 +26,7 @@ export async function undoMerge(tx: Tx, mergeId: string): Promise<{ contactId: s
   await refuseWhatIsLost(tx, merge, present);
   const later = await laterMerges(tx, merge, present);
   await moveBack(tx, merge, present);
-  await emptyGaps(tx, merge, later);
+  await takeBack(tx, merge, later);
   await forget(tx, merge, later);
   await refreshAddresses(tx, [fromId, present]);
   await publish(tx, {
@@ -110,47 +111,53 @@ async function moveBack(tx: Tx, { fromId, moved }: MergeRow, present: string): P
   );
 }
 
-const fillable = ['name', 'profile_name', 'username', 'country', 'language', 'time_zone', 'blocked_at'];
+/** What WhatsApp tells of addresses follows the identities (refresh-addresses.ts). */
+const addresses = new Set(['phone', 'wa_id', 'user_id']);
 
-/** Where a gap was filled and the filling is still there it opens again, all along the way that it went. */
-async function emptyGaps(tx: Tx, merge: MergeRow, later: readonly MergeRow[]): Promise<void> {
-  const { filled } = merge.moved;
-  const rows = [merge, ...later].map((each) => ({
-    contact_id: each.intoId,
-    filled: Object.fromEntries(
-      Object.entries(filled).filter(([name, value]) => each.moved.filled[name as keyof Attributes] === value),
-    ),
-  }));
-  const emptied = fillable.map(
-    (name) => `${name} = case when to_jsonb(${name}) = filled -> '${name}' then null else ${name} end`,
+/** Where a merge's value still is what it put there, what stood before stands again, all along the way that it went. */
+async function takeBack(tx: Tx, merge: MergeRow, later: readonly MergeRow[]): Promise<void> {
+  const steps = [merge, ...later];
+  const { workspaceId } = tx;
+  const known = await readMergeable(
+    tx,
+    steps.map(({ intoId }) => ({ workspaceId, contactId: intoId })),
   );
+  const rows = steps.map((step) => {
+    const { attributes, tags } = known.get(step.intoId)!;
+    const restored = Object.keys(merge.moved.filled).filter(
+      (name) =>
+        !addresses.has(name) &&
+        cameBy(step, merge, name) &&
+        sameValue(valueOf(attributes, name), valueOf(merge.moved.filled, name)),
+    );
+    const values = restored.map((name) => [name, stoodBefore(step, merge, name)]);
+    const brought = new Set(merge.moved.tags?.filter((tag) => step.moved.tags?.includes(tag)));
+    return {
+      ...columnsOf({ ...attributes, ...(Object.fromEntries(values) as Partial<Attributes>) }),
+      contact_id: step.intoId,
+      tags: tags.filter((tag) => !brought.has(tag)),
+    };
+  });
   await tx.sql(
-    `update contacts contact set ${emptied.join(', ')}
-     from jsonb_to_recordset($2::jsonb) as row (contact_id uuid, filled jsonb)
+    `update contacts contact set name = row.name, profile_name = row.profile_name, username = row.username,
+       country = row.country, language = row.language, time_zone = row.time_zone, blocked_at = row.blocked_at,
+       email = row.email, city = row.city, owner_id = row.owner_id, tags = row.tags, fields = row.fields
+     from jsonb_to_recordset($2::jsonb) as row (contact_id uuid, name text, profile_name text, username text, country text,
+       language text, time_zone text, blocked_at timestamptz, email text, city text, owner_id uuid, tags uuid[], fields jsonb)
      where contact.workspace_id = $1 and contact.contact_id = row.contact_id`,
-    [tx.workspaceId, JSON.stringify(rows)],
+    [workspaceId, JSON.stringify(rows)],
   );
 }
 
-async function forget(
-  tx: Tx,
-  { mergeId, fromId, moved }: MergeRow,
-  later: readonly MergeRow[],
-): Promise<void> {
-  const gone = new Set([fromId, ...moved.merged, ...moved.identities]);
-  const staying = (ids: string[]): string[] => ids.filter((id) => !gone.has(id));
-  const rows = later.map((each) => ({
-    merge_id: each.mergeId,
-    moved: {
-      identities: staying(each.moved.identities),
-      merged: staying(each.moved.merged),
-      filled: Object.fromEntries(
-        Object.entries(each.moved.filled).filter(
-          ([name, value]) => moved.filled[name as keyof Attributes] !== value,
-        ),
-      ),
-    },
-  }));
+/** Whether this step of the way carried the value that the merge brought. */
+const cameBy = (step: MergeRow, merge: MergeRow, name: string): boolean =>
+  name in step.moved.filled && sameValue(valueOf(step.moved.filled, name), valueOf(merge.moved.filled, name));
+
+const stoodBefore = (step: MergeRow, merge: MergeRow, name: string): FieldValue | null =>
+  valueOf(merge.moved.before ?? {}, name) ?? valueOf(step.moved.before ?? {}, name);
+
+async function forget(tx: Tx, merge: MergeRow, later: readonly MergeRow[]): Promise<void> {
+  const rows = later.map((each) => ({ merge_id: each.mergeId, moved: withoutMerge(each, merge) }));
   await tx.sql(
     `with undone as (
        update contact_merges set undone_at = $3 where workspace_id = $1 and merge_id = $2
@@ -158,6 +165,24 @@ async function forget(
      update contact_merges merge set moved = row.moved
      from jsonb_to_recordset($4::jsonb) as row (merge_id uuid, moved jsonb)
      where merge.workspace_id = $1 and merge.merge_id = row.merge_id`,
-    [tx.workspaceId, mergeId, tx.now, JSON.stringify(rows)],
+    [tx.workspaceId, merge.mergeId, tx.now, JSON.stringify(rows)],
   );
+}
+
+/** What a later merge would have moved, had this one never been. */
+function withoutMerge(each: MergeRow, merge: MergeRow): Moved {
+  const gone = new Set([merge.fromId, ...merge.moved.merged, ...merge.moved.identities]);
+  const staying = (ids: readonly string[]): string[] => ids.filter((id) => !gone.has(id));
+  const filled = Object.entries(each.moved.filled).flatMap(([name, value]) => {
+    if (!cameBy(each, merge, name)) return [[name, value]];
+    const earlier = valueOf(merge.moved.before ?? {}, name);
+    return earlier === null ? [] : [[name, earlier]];
+  });
+  return {
+    identities: staying(each.moved.identities),
+    merged: staying(each.moved.merged),
+    filled: Object.fromEntries(filled) as Partial<Attributes>,
+    ...(each.moved.before && { before: each.moved.before }),
+    tags: (each.moved.tags ?? []).filter((tag) => !merge.moved.tags?.includes(tag)),
+  };
 }
