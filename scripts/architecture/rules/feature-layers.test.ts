@@ -11,7 +11,9 @@ test('a feature may import a lower one through its index, and the routes may imp
   const files = {
     ...contacts,
     [inWeb('ui/Button.tsx')]: '',
-    [inWeb('features/inbox/InboxPage.tsx')]: `import { x } from '../contacts/index.ts';`,
+    [inWeb('whatsapp/Bubble.tsx')]: `import { x } from '../ui/Button.tsx';`,
+    [inWeb('features/inbox/InboxPage.tsx')]: `import { x } from '../contacts/index.ts';
+      import { y } from '../../whatsapp/Bubble.tsx';`,
     [inWeb('routes.tsx')]: `const page = () => import('./features/contacts/ContactPage.tsx');`,
   };
   expect(findingsIn(rule, files)).toEqual([]);
@@ -19,6 +21,7 @@ test('a feature may import a lower one through its index, and the routes may imp
 
 test.each([
   ['of a feature by ui/', 'ui/Button.tsx', '../features/contacts/index.ts'],
+  ['of a feature by whatsapp/', 'whatsapp/Bubble.tsx', '../features/contacts/index.ts'],
   ['past an index', 'features/inbox/InboxPage.tsx', '../contacts/ContactPage.tsx'],
   ['sideways', 'features/campaigns/PlanPage.tsx', '../inbox/index.ts'],
 ])('an import %s is found', (_, from, specifier) => {
@@ -26,6 +29,14 @@ test.each([
     ...contacts,
     [inWeb('features/inbox/index.ts')]: '',
     [inWeb(from)]: `import { x } from '${specifier}';`,
+  };
+  expect(findingsIn(rule, files)).toHaveLength(1);
+});
+
+test('ui/ knows nothing of WhatsApp', () => {
+  const files = {
+    [inWeb('whatsapp/Bubble.tsx')]: '',
+    [inWeb('ui/Button.tsx')]: `import { x } from '../whatsapp/Bubble.tsx';`,
   };
   expect(findingsIn(rule, files)).toHaveLength(1);
 });

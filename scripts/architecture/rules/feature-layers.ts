@@ -6,7 +6,7 @@ import type { Tree } from '../tree.ts';
 const web = 'apps/web/src/';
 
 export const rule: Rule = {
-  says: 'In the web app ui/ and data/ know no feature and no shell; a feature imports only lower features, and those only through their index.',
+  says: 'In the web app ui/, data/ and whatsapp/ know no feature and no shell, and ui/ no whatsapp/; a feature imports only lower features, and those only through their index.',
   fix: 'Pass it in as a prop or a slot that routes.tsx fills. Features follow the order in apps/server/src/modules/order.ts.',
   *find(tree) {
     for (const one of tree.imports) {
@@ -17,7 +17,9 @@ export const rule: Rule = {
 
 function isWrong({ from, to }: Import, tree: Tree): boolean {
   const [own, other] = [featureOf(from), featureOf(to)];
-  if (/^(?:ui|data)\//.test(inWeb(from))) return other !== undefined || inWeb(to).startsWith('shell/');
+  const [here, there] = [inWeb(from), inWeb(to)];
+  if (here.startsWith('ui/') && there.startsWith('whatsapp/')) return true;
+  if (/^(?:ui|data|whatsapp)\//.test(here)) return other !== undefined || there.startsWith('shell/');
   if (!own || !other || own === other) return false;
   return !mayImport(tree.moduleOrder, own, other) || !/^features\/[^/]+\/index\.tsx?$/.test(inWeb(to));
 }
