@@ -9,8 +9,9 @@ create table contact_blocks (
   blocked_at timestamptz,
   -- Found in WhatsApp's list without having been asked for here.
   elsewhere boolean not null default false,
+  -- When WhatsApp refused the last try, and by which code of its own; without one it could not be asked.
   refused_at timestamptz,
-  refusal jsonb,
+  refusal_code integer,
   changed_at timestamptz not null,
   primary key (workspace_id, contact_id, number_id),
   foreign key (workspace_id, contact_id) references contacts (workspace_id, contact_id) on delete cascade

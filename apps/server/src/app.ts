@@ -1,12 +1,14 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { auditRoutes } from './modules/audit/index.ts';
-import { consentRoutes } from './modules/consent/index.ts';
+import { consentLines, consentRoutes } from './modules/consent/index.ts';
 import { contactsRoutes } from './modules/contacts/index.ts';
 import {
+  contactTalk,
   costRoutes,
   liveTestRoutes,
   mediaRoutes,
+  messageLines,
   mountIngest,
   mountMediaLinks,
   mountUpload,
@@ -116,7 +118,11 @@ function composeRoutes(parts: Parts): Route[] {
     ...auditRoutes(),
     ...numbersRoutes(parts.numbers),
     ...mediaRoutes(parts.media.links),
-    ...contactsRoutes(parts.contacts),
+    ...contactsRoutes(parts.contacts, {
+      numbers: parts.numbers,
+      talk: contactTalk,
+      timeline: [messageLines, consentLines],
+    }),
     ...consentRoutes(),
     ...templatesRoutes(parts.numbers),
     ...costRoutes(),

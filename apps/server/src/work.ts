@@ -1,3 +1,4 @@
+import { contactsTasks } from './modules/contacts/index.ts';
 import {
   messagingTasks,
   processingMetrics,
@@ -57,6 +58,7 @@ export function createWork(parts: Parts): Work {
         ...maintenanceTasks,
         ...workspacesTasks,
         ...numbersTasks,
+        ...contactsTasks,
         ...templatesTasks,
         ...messagingTasks,
       ];

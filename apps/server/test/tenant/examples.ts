@@ -150,6 +150,25 @@ export const examples: Record<string, Example> = {
   'contacts.update': {
     input: ({ ids, word }) => ({ contactId: ids.keptContactId, name: `${word} renamed`, language: 'hi' }),
   },
+  'contacts.doubles': { input: ({ ids }) => ({ contactId: ids.keptContactId }) },
+  'contactFields.list': none,
+  'contactFields.create': {
+    input: ({ word }) => ({ name: `${word} new`, kind: 'choices', choices: [`${word} silk`] }),
+  },
+  'contactFields.update': {
+    input: ({ ids, word }) => ({ fieldId: ids.changedFieldId, name: `${word} other` }),
+  },
+  'contactFields.order': { input: ({ ids }) => ({ fieldIds: [ids.keptFieldId] }) },
+  'contactNotes.list': { input: ({ ids }) => ({ contactId: ids.keptContactId }) },
+  'contactNotes.write': {
+    input: ({ ids, word }) => ({ contactId: ids.keptContactId, body: `${word} written` }),
+  },
+  'contactNotes.edit': { input: ({ ids, word }) => ({ noteId: ids.editedNoteId, body: `${word} better` }) },
+  'contactNotes.remove': { input: ({ ids }) => ({ noteId: ids.removedNoteId }) },
+  'contactTimeline.list': { input: ({ ids }) => ({ contactId: ids.keptContactId }) },
+  'contactBlocks.get': { input: ({ ids }) => ({ contactId: ids.keptContactId }) },
+  'contactBlocks.block': { input: ({ ids }) => ({ contactId: ids.keptContactId }), ...withoutMeta },
+  'contactBlocks.unblock': { input: ({ ids }) => ({ contactId: ids.keptContactId }), ...withoutMeta },
   'contacts.previewMerge': {
     input: ({ ids }) => ({ contactId: ids.keptContactId, fromId: ids.spareContactId }),
   },
@@ -196,6 +215,43 @@ export const examples: Record<string, Example> = {
     }),
   },
   'consent.release': { input: ({ ids, word }) => ({ contactId: ids.heldContactId, reason: `${word} seen` }) },
+
+  'purposes.list': none,
+  'purposes.create': {
+    input: ({ word }) => ({
+      base: 'promotions',
+      key: 'new',
+      texts: { en: { name: `${word} new`, explanation: word } },
+    }),
+  },
+  'purposes.update': {
+    input: ({ word }) => ({
+      purpose: 'orders',
+      texts: { en: { name: `${word} parcels`, explanation: word } },
+    }),
+  },
+  'purposes.archive': { input: () => ({ purpose: 'promotions.kept' }) },
+  'purposes.restore': { input: () => ({ purpose: 'promotions.kept' }) },
+
+  'notices.list': none,
+  'notices.current': { input: () => ({ purposes: ['promotions'] }) },
+  'notices.get': { input: ({ ids }) => ({ noticeId: ids.noticeId }) },
+  'notices.create': {
+    input: ({ word }) => ({
+      name: `${word} counter`,
+      purposes: ['promotions'],
+      texts: { en: { heading: word, body: word, agree: word } },
+    }),
+  },
+  'notices.saveDraft': {
+    input: ({ ids, word }) => ({
+      noticeId: ids.draftNoticeId,
+      texts: { en: { heading: word, body: `${word} again`, agree: word } },
+    }),
+  },
+  'notices.discardDraft': { input: ({ ids }) => ({ noticeId: ids.draftNoticeId }) },
+  'notices.approve': { input: ({ ids }) => ({ noticeId: ids.noticeId, version: 2 }) },
+  'notices.retire': { input: ({ ids }) => ({ noticeId: ids.noticeId }) },
 
   'templates.list': none,
   'templates.get': { input: ({ ids }) => ({ templateId: ids.templateId }) },

@@ -7,11 +7,13 @@ import { buildPerson, signIn, type Signed } from '../factories.ts';
 import type { TestApp } from '../test-app.ts';
 import { plantConsent } from './planted-consent.ts';
 import { plantContacts } from './planted-contacts.ts';
+import { plantLedger } from './planted-ledger.ts';
 import { plantConversation } from './planted-messages.ts';
 import { plantCosts } from './planted-costs.ts';
 import { plantMedia } from './planted-media.ts';
 import { plantNumbers } from './planted-numbers.ts';
 import { plantOutbox } from './planted-outbox.ts';
+import { plantProfile } from './planted-profile.ts';
 import { plantRows } from './planted-rows.ts';
 import { plantSending } from './planted-sending.ts';
 
@@ -61,8 +63,10 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   await plantOutbox(app, { workspaceId, word, ids });
   await plantMedia(app, { workspaceId, word, ids });
   await plantContacts(app, { workspaceId, word, ids });
+  await plantProfile(app, { workspaceId, word, ids });
   await plantConversation(app, { workspaceId, word, ids });
   await plantConsent(app, { workspaceId, word, ids });
+  await plantLedger(app, { workspaceId, word, ids });
   await plantSending(app, { workspaceId, word, ids });
   await plantCosts(app, { workspaceId, word, ids });
   return { word, workspaceId, ids, secrets, members, leaver, key };

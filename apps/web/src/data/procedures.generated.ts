@@ -109,6 +109,7 @@ export const procedures: Record<string, readonly [method: string, path: string]>
   'templates.list': ['GET', '/templates'],
   'templates.get': ['GET', '/templates/{templateId}'],
   'templates.sync': ['POST', '/templates/sync'],
+  'templateLint.check': ['POST', '/templates/lint'],
   'sending.send': ['POST', '/messages'],
   'sending.explain': ['POST', '/messages/explain'],
   'sending.sendToAudience': ['POST', '/audiences/send'],

@@ -22,6 +22,8 @@ export { openNeighbours } from './processing/neighbours.ts';
 export { webhooksInWords } from './processing/lag.ts';
 export { processingSubscribers } from './processing/retry.ts';
 export { webhooksRoutes } from './processing/routes.ts';
+export { contactTalk } from './messages/contact-talk.ts';
+export { messageLines } from './messages/message-lines.ts';
 export { messagesRoutes } from './messages/routes.ts';
 export { startProcessing, type Processing } from './processing/processor.ts';
 export { createReferences } from './messages/reference.ts';

@@ -209,7 +209,7 @@ interface ContactBlocks {
   blocked_at: Date | null;
   elsewhere: Generated<boolean>;
   refused_at: Date | null;
-  refusal: Json | null;
+  refusal_code: number | null;
   changed_at: Date;
 }
 
@@ -912,7 +912,6 @@ interface TemplateDrafts {
   workspace_id: string;
   variant_id: string;
   content: Json;
-  revision: number;
   problem_count: number;
   based_on: string | null;
   updated_at: Date;
@@ -987,6 +986,7 @@ interface TemplateVariants {
   family_id: string;
   language: string;
   meta_name: string;
+  revision: Generated<number>;
   created_at: Date;
 }
 
