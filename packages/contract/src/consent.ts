@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { get, post } from './procedure.ts';
-import { id, line, pageInput, pageOf } from './scalars.ts';
+import { id, line, pageInput, pageOf, textLanguage, writtenText } from './scalars.ts';
 
 /** What people may agree to. Orders are what they bought and what follows from it; promotions everything that sells. */
 export const consentPurposes = ['service', 'orders', 'promotions'] as const;
@@ -24,7 +24,15 @@ export const consentRefusals = [
   'consent_not_granted',
 ] as const;
 
-const consentEntryKinds = ['granted', 'withdrawn', 'stopped', 'resumed', 'frozen', 'released'] as const;
+const consentEntryKinds = [
+  'granted',
+  'withdrawn',
+  'stopped',
+  'resumed',
+  'frozen',
+  'released',
+  'erased',
+] as const;
 
 /** `*` stands for all of them, those of later versions too. */
 const purpose = z.union([consentPurpose, z.literal('*')]);
@@ -41,22 +49,37 @@ const state = z.object({
   refusals: z.record(z.enum(messageCategories), z.enum(consentRefusals).nullable()),
 });
 
-const entry = z.object({
+export const consentEntry = z.object({
   entryId: id,
+  contactId: id,
   kind: z.enum(consentEntryKinds),
   purpose: z.string().nullable(),
+  /** Of a freeze: a stable word, such as `number_changed`. */
+  reason: z.string().nullable(),
   source: z.string(),
   at: z.date(),
-  evidence: z.record(z.string(), z.unknown()),
+  /** What they were shown, with the SHA-256 of its words in `language`. */
+  notice: z
+    .object({ noticeId: id, version: z.number().int(), name: z.string(), textHash: z.string() })
+    .nullable(),
+  language: z.string().nullable(),
+  country: z.string().nullable(),
+  campaign: z.string().nullable(),
+  store: z.string().nullable(),
+  termsUrl: z.string().nullable(),
+  /** What may be personal: address, device, staff, exact words. Null when it was erased. */
+  evidence: z.record(z.string(), z.unknown()).nullable(),
   actor: z.object({ kind: z.enum(['user', 'key', 'system']), id: z.string() }),
   recordedAt: z.date(),
+  /** Its place in the ledger's chain, which it gets within a second or so. */
+  seal: z.object({ seq: z.number().int(), hash: z.string(), sealedAt: z.date() }).nullable(),
 });
 
 const evidence = z.strictObject({
   /** What they were shown or asked, word for word. */
-  wording: z.string().max(4000).optional(),
+  wording: writtenText(4000).optional(),
   wordingVersion: line(100).optional(),
-  language: line(35).optional(),
+  language: textLanguage.optional(),
   /** What they did: ticked a box, signed, said it on the phone. */
   method: line(100).optional(),
   termsUrl: z
@@ -70,8 +93,9 @@ const evidence = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional(),
+  ip: z.union([z.ipv4(), z.ipv6()]).optional(),
   device: line(300).optional(),
-  note: z.string().max(2000).optional(),
+  note: writtenText(2000).optional(),
 });
 
 const ofContact = { contactId: id };
@@ -86,7 +110,7 @@ export const consent = {
     summary: 'Everything recorded of a contact’s consent, newest first',
   })
     .input(z.strictObject({ ...ofContact, ...pageInput }))
-    .output(pageOf(entry)),
+    .output(pageOf(consentEntry)),
   record: post('consent.manage', '/contacts/{contactId}/consent/entries', {
     summary: 'Record that a contact agreed, or took it back',
     description:
@@ -102,6 +126,8 @@ export const consent = {
           source: line(60),
           /** When it happened; now without it. */
           at: z.iso.datetime({ offset: true }).optional(),
+          /** The approved notice that they were shown; then `evidence.language` says in which language. */
+          notice: z.strictObject({ noticeId: id, version: z.number().int().min(1) }).optional(),
           evidence: evidence.default({}),
         })
         .refine(({ kind, purpose: named }) => kind === 'withdrawn' || named !== '*', {

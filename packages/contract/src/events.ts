@@ -36,6 +36,9 @@ const entryPoint = { entryPointId: id, name: z.string(), kind: z.enum(entryPoint
 const optIn = { entryPointId: id, submissionId: id, kind: z.enum(entryPointKinds) };
 const template = { templateId: id, accountId: id, name: z.string(), language: z.string() };
 
+const templateFamily = { familyId: id, name: z.string() };
+const templateVersion = { ...templateFamily, versionId: id, number: z.number().int(), language: z.string() };
+
 const budget = {
   budgetId: id,
   name: z.string(),
@@ -132,6 +135,25 @@ export const events = {
   'consent.resumed': whatsappPreference,
   'consent.frozen': consentHold,
   'consent.released': consentHold,
+  'consent.erased': event('consent.read', z.object(consentFact)),
+  'purpose.changed': event(
+    'consent.read',
+    z.object({ purpose: z.string(), what: z.enum(['created', 'updated', 'archived', 'restored']) }),
+  ),
+  'notice.changed': event(
+    'consent.read',
+    z.object({
+      noticeId: id,
+      name: z.string(),
+      version: z.number().int(),
+      what: z.enum(['drafted', 'discarded', 'approved', 'retired']),
+    }),
+  ),
+  'ledger.checkpointed': event('consent.read', z.object({ seq: z.number().int(), head: z.string() })),
+  'ledger.verified': event(
+    'consent.read',
+    z.object({ verificationId: id, entries: z.number().int(), problems: z.number().int() }),
+  ),
   'entry_point.created': event('capture.manage', z.object(entryPoint)),
   'entry_point.updated': event('capture.manage', z.object({ ...entryPoint, changed: z.array(z.string()) })),
   'opt_in.submitted': event(
@@ -157,6 +179,36 @@ export const events = {
       changed: z.number().int(),
       removed: z.number().int(),
     }),
+  ),
+  'template.recategorised': event(
+    'templates.read',
+    z.object({
+      ...template,
+      familyId: id,
+      /** What it was asked for as, and what WhatsApp makes of it. */
+      asked: z.string(),
+      category: z.string(),
+      /** Null when it is so already, or when WhatsApp did not say. */
+      from: z.iso.datetime().nullable(),
+    }),
+  ),
+  'template_family.created': event(
+    'templates.read',
+    z.object({ ...templateFamily, origin: z.enum(['here', 'whatsapp', 'clone']) }),
+  ),
+  'template_family.changed': event('templates.read', z.object({ ...templateFamily, what: z.string() })),
+  'template_version.review_requested': event('templates.read', z.object(templateVersion)),
+  'template_version.decided': event(
+    'templates.read',
+    z.object({ ...templateVersion, decision: z.enum(['approved', 'sent_back', 'withdrawn']) }),
+  ),
+  'template_version.submitted': event(
+    'templates.read',
+    z.object({ ...templateVersion, accountId: id, kind: z.string() }),
+  ),
+  'template_submission.ended': event(
+    'templates.read',
+    z.object({ ...templateFamily, submissionId: id, accountId: id, kind: z.string(), state: z.string() }),
   ),
   'number.health_changed': event(
     'numbers.read',

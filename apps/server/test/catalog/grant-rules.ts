@@ -14,6 +14,13 @@ const tenantTable: Grants = { app: write, system: write };
 const named: Record<string, Grants> = {
   // History is appended to and never rewritten, not even by the program.
   'public.events': { app: append, system: append },
+  'public.consent_entries': { app: append, system: append },
+  'public.consent_seals': { app: append, system: append },
+  'public.consent_checkpoints': { app: append, system: append },
+  'public.consent_notice_versions': { app: append, system: append },
+  // Erased it can be, changed it cannot.
+  'public.consent_details': { app: [...append, 'DELETE'], system: [...append, 'DELETE'] },
+  'public.consent_unsealed': { app: [...append, 'DELETE'], system: [...append, 'DELETE'] },
   'public.sign_ins': { app: append, system: write },
   'public.template_history': { app: append, system: append },
   'public.event_seq': { app: ['USAGE'], system: ['USAGE'] },

@@ -17,8 +17,8 @@ export async function plantConsent(app: TestApp, { workspaceId, word, ids }: Pla
     [workspaceId, ids.heldContactId, `${word} held`, now],
   );
   await database.asOwner(
-    `insert into consent_entries (workspace_id, entry_id, contact_id, kind, source, at, evidence, actor_kind, actor_id, recorded_at)
-     values ($1, $2, $3, 'frozen', $4, $5, jsonb_build_object('reason', $4::text), 'system', $4, $5)`,
+    `insert into consent_entries (workspace_id, entry_id, contact_id, kind, reason, source, at, actor_kind, actor_id, recorded_at)
+     values ($1, $2, $3, 'frozen', $4, $4, $5, 'system', $4, $5)`,
     [workspaceId, ids.consentEntryId, ids.heldContactId, `${word} freeze`, now],
   );
   await database.asOwner(

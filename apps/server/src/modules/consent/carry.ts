@@ -1,5 +1,5 @@
 import type { ConsentState } from './rules.ts';
-import { isWithdrawn } from './rules.ts';
+import { baseOf, isWithdrawn } from './rules.ts';
 import { recordExactly, type NewConsentEntry } from './record.ts';
 import { lockStates, stateColumns, type AnyTx } from './states.ts';
 
@@ -45,26 +45,47 @@ export async function carryConsent(tx: AnyTx, merges: readonly Merge[]): Promise
   await recordExactly(tx, entries as NewConsentEntry[]);
 }
 
-type Carried =
-  | { kind: 'granted' | 'withdrawn'; purpose: string; at: Date }
-  | { kind: 'stopped'; at: Date }
-  | { kind: 'frozen'; reason: string; at: Date };
+interface CarriedPurpose {
+  kind: 'granted' | 'withdrawn';
+  purpose: string;
+  at: Date;
+}
 
+type Carried = CarriedPurpose | { kind: 'stopped'; at: Date } | { kind: 'frozen'; reason: string; at: Date };
+
+/**
+ * What is taken back of everything, or of a whole, comes before what both agreed to after that, so each of them is
+ * dated a little after what it outlives.
+ */
 function carried(from: StateRow, into: StateRow, now: Date): Carried[] {
+  const after = (step: number): Date => new Date(now.getTime() + step);
   const isWiped = from.withdrawn.includes('*') && !into.withdrawn.includes('*');
-  const before = isWiped ? { granted: [], withdrawn: ['*'] } : into;
-  // What both agreed to after everything was taken back under one of them stands after that.
-  const after = isWiped ? new Date(now.getTime() + 1) : now;
   const purposes = new Set([from, into].flatMap(({ granted, withdrawn }) => [...granted, ...withdrawn]));
   purposes.delete('*');
+  let before: Said = isWiped ? { granted: [], withdrawn: ['*'] } : into;
+  const carry = (purpose: string, at: Date): CarriedPurpose[] => {
+    const wanted = together(from, into, purpose);
+    return wanted === null || wanted === together(before, before, purpose)
+      ? []
+      : [{ kind: wanted, purpose, at }];
+  };
+  const wholes = [...purposes]
+    .filter((purpose) => baseOf(purpose) === purpose)
+    .flatMap((each) => carry(each, after(1)));
+  const newlyWithdrawn = new Set(
+    wholes.flatMap(({ kind, purpose }) => (kind === 'withdrawn' ? [purpose] : [])),
+  );
+  before = {
+    ...before,
+    granted: before.granted.filter((purpose) => !newlyWithdrawn.has(baseOf(purpose))),
+  };
+  const parts = [...purposes]
+    .filter((purpose) => baseOf(purpose) !== purpose)
+    .flatMap((each) => carry(each, after(2)));
   return [
     ...(isWiped ? [{ kind: 'withdrawn', purpose: '*', at: now } as const] : []),
-    ...[...purposes].flatMap((purpose): Carried[] => {
-      const wanted = together(from, into, purpose);
-      return wanted === null || wanted === together(before, before, purpose)
-        ? []
-        : [{ kind: wanted, purpose, at: after }];
-    }),
+    ...wholes,
+    ...parts,
     ...(from.stoppedAt && !into.stoppedAt ? [{ kind: 'stopped', at: now } as const] : []),
     ...(from.frozenReason !== null && into.frozenReason === null
       ? [{ kind: 'frozen', reason: from.frozenReason, at: now } as const]

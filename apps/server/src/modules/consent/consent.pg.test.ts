@@ -8,7 +8,13 @@ import { carryConsent } from './carry.ts';
 import { freezeConsent } from './freeze.ts';
 import { applyPreferences } from './preferences.ts';
 import { recordConsent, type NewConsentEntry } from './record.ts';
-import { consentRefusal, consentRefusalSql, type ConsentState, type MessageCategory } from './rules.ts';
+import {
+  consentRefusal,
+  consentRefusalSql,
+  isWithdrawn,
+  type ConsentState,
+  type MessageCategory,
+} from './rules.ts';
 import { ensureConsentStates } from './states.ts';
 
 let app: TestApp;
@@ -175,8 +181,7 @@ test('a merge keeps the stricter of both, and the agreement that only one of the
 });
 
 test('a merge of any two states forgets nothing that was taken back, and invents no agreement', async () => {
-  const purposes = ['service', 'orders', 'promotions', '*'] as const;
-  const said = fc.constantFrom(...purposes).chain((purpose) =>
+  const said = fc.constantFrom(...purposes, '*').chain((purpose) =>
     fc.record({
       kind: fc.constantFrom('granted', 'withdrawn').map((kind) => (purpose === '*' ? 'withdrawn' : kind)),
       purpose: fc.constant(purpose),
@@ -195,27 +200,52 @@ test('a merge of any two states forgets nothing that was taken back, and invents
         const [a, b] = [await stateOf(from), await stateOf(into)];
         await inWorkspace((tx) => carryConsent(tx, [{ workspaceId: owner.workspaceId, from, into }]));
         const merged = await stateOf(into);
-        for (const purpose of purposes.slice(0, 3)) {
-          const whys = new Set([a, b].map((state) => consentRefusal(state, 'marketing', purpose)));
-          const expected = whys.has('consent_withdrawn')
-            ? 'consent_withdrawn'
-            : whys.has(null)
-              ? null
-              : 'consent_not_granted';
-          expect(consentRefusal(merged, 'marketing', purpose)).toBe(expected);
+        for (const purpose of purposes) {
+          const both = new Set([standing(a, purpose), standing(b, purpose)]);
+          const stricter = ['withdrawn', 'granted', 'nothing said'].find((each) => both.has(each));
+          expect(standing(merged, purpose)).toBe(stricter);
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
+});
+
+const purposes = ['service', 'orders', 'promotions', 'promotions.festivals', 'promotions.rewards'] as const;
+
+function standing(state: ConsentState, purpose: string): string {
+  if (isWithdrawn(state, purpose)) return 'withdrawn';
+  return state.granted.includes(purpose) ? 'granted' : 'nothing said';
+}
+
+test('a part of a purpose is agreed to by itself, and ends with the whole until it is granted anew', async () => {
+  const festivals = async () => consentRefusal(await stateOf(contactId), 'marketing', 'promotions.festivals');
+  await record(granted('promotions', 60));
+  expect(await festivals()).toBe('consent_not_granted');
+  await record(granted('promotions.festivals', 50));
+  expect(await festivals()).toBeNull();
+  await record(withdrawn('promotions', 40));
+  expect(await festivals()).toBe('consent_withdrawn');
+  await record(granted('promotions', 30));
+  expect(await festivals()).toBe('consent_not_granted');
+  await record(withdrawn('promotions', 20), granted('promotions.festivals', 10));
+  expect(await festivals()).toBeNull();
+  expect((await read()).refusals.marketing).toBe('consent_withdrawn');
+});
+
+test('marketing is not sent for what was agreed to be told of orders', async () => {
+  await record(granted('orders'), granted('orders.visits'));
+  const state = await stateOf(contactId);
+  expect(consentRefusal(state, 'marketing', 'orders')).toBe('consent_not_granted');
+  expect(consentRefusal(state, 'utility', 'orders.visits')).toBeNull();
 });
 
 test('the same entries give the same state in every order', async () => {
   const said = fc.oneof(
-    fc.record({ kind: fc.constant('granted'), purpose: fc.constantFrom('service', 'orders', 'promotions') }),
+    fc.record({ kind: fc.constant('granted'), purpose: fc.constantFrom(...purposes) }),
     fc.record({
       kind: fc.constant('withdrawn'),
-      purpose: fc.constantFrom('service', 'orders', 'promotions', '*'),
+      purpose: fc.constantFrom(...purposes, '*'),
     }),
     fc.record({ kind: fc.constantFrom('stopped', 'resumed') }),
     fc.record({ kind: fc.constantFrom('frozen', 'released'), reason: fc.constantFrom('a', 'b') }),
@@ -245,13 +275,11 @@ test('the same entries give the same state in every order', async () => {
 });
 
 test('the rules give the same verdict as SQL and as a function', async () => {
-  const purposes = fc.subarray(['service', 'orders', 'promotions', '*']);
+  const some = fc.subarray([...purposes, '*']);
   const when = fc.constantFrom(null, new Date());
-  const states = fc.option(
-    fc.record({ granted: purposes, withdrawn: purposes, stoppedAt: when, frozenAt: when }),
-  );
+  const states = fc.option(fc.record({ granted: some, withdrawn: some, stoppedAt: when, frozenAt: when }));
   const category = fc.constantFrom<MessageCategory>('marketing', 'utility', 'authentication', 'service');
-  const named = fc.constantFrom(null, 'service', 'orders', 'promotions');
+  const named = fc.constantFrom(null, ...purposes);
   await fc.assert(
     fc.asyncProperty(states, category, named, async (state: ConsentState | null, kind, purpose) => {
       const [row] = await inWorkspace((tx) =>
@@ -329,11 +357,14 @@ test('many contacts are recorded at once from many sides without waiting for eac
 
 test('the history tells of every entry, under its contact and without the words of the evidence', async () => {
   const path = `/contacts/${contactId}/consent/entries`;
-  const evidence = { wording: 'Send me offers on WhatsApp', language: 'en', store: 'Ring Road' };
-  const said = { kind: 'granted', purpose: 'promotions', source: 'counter', evidence };
-  expect((await owner.api.post(path, said)).status).toBe(200);
+  const wording = { wording: 'Send me offers on WhatsApp', ip: '203.0.113.7' };
+  const place = { language: 'en', store: 'Ring Road', campaign: 'Diwali', country: 'IN' };
+  const said = { kind: 'granted', purpose: 'promotions', source: 'counter' };
+  expect((await owner.api.post(path, { ...said, evidence: { ...wording, ...place } })).status).toBe(200);
   const { body } = await owner.api.get<{ items: object[] }>(path);
-  expect(body.items).toMatchObject([{ ...said, actor: { kind: 'user', id: owner.userId } }]);
+  expect(body.items).toMatchObject([
+    { ...said, ...place, evidence: wording, actor: { kind: 'user', id: owner.userId } },
+  ]);
   const told = await owner.api.get<{ items: object[] }>(`/events?contactId=${contactId}`);
   expect(told.body.items).toMatchObject([
     { type: 'consent.granted', data: { purpose: 'promotions', source: 'counter' } },
@@ -368,7 +399,32 @@ test.each([
     { kind: 'granted', purpose: 'orders', evidence: { note: 'x'.repeat(3000) } },
     'evidence.note',
   ],
-  ['evidence of no known kind', { kind: 'granted', purpose: 'orders', evidence: { ip: '1' } }, 'evidence.ip'],
+  ['an address that is none', { kind: 'granted', purpose: 'orders', evidence: { ip: '1' } }, 'evidence.ip'],
+  [
+    'evidence of no known kind',
+    { kind: 'granted', purpose: 'orders', evidence: { pan: '1' } },
+    'evidence.pan',
+  ],
+  ['a purpose nobody made', { kind: 'granted', purpose: 'promotions.astrology' }, 'purpose'],
+  [
+    'a day before there was anything to agree to',
+    { kind: 'granted', purpose: 'orders', at: '1900-01-01T00:00:00Z' },
+    'at',
+  ],
+  [
+    'wording that reads otherwise than it is kept',
+    { kind: 'granted', purpose: 'orders', evidence: { wording: 'Yes \u202eon\u202c' } },
+    'evidence.wording',
+  ],
+  [
+    'a notice that was never approved',
+    {
+      kind: 'granted',
+      purpose: 'orders',
+      notice: { noticeId: '0198c0de-0000-7000-8000-000000000000', version: 1 },
+    },
+    'notice',
+  ],
 ])('%s is refused by the name of its field', async (_, said, field) => {
   const answer = await owner.api.post(`/contacts/${contactId}/consent/entries`, { source: 'test', ...said });
   expect(answer.status).toBe(400);

@@ -43,33 +43,69 @@ export async function readConsent(tx: Tx, contactId: string): Promise<ShownConse
   return { ...state, refusals: refusals as ShownConsent['refusals'] };
 }
 
-interface ShownEntry {
+export interface ShownEntry {
   entryId: string;
-  kind: 'granted' | 'withdrawn' | 'stopped' | 'resumed' | 'frozen' | 'released';
+  contactId: string;
+  kind: 'granted' | 'withdrawn' | 'stopped' | 'resumed' | 'frozen' | 'released' | 'erased';
   purpose: string | null;
+  reason: string | null;
   source: string;
   at: Date;
-  evidence: Record<string, unknown>;
+  notice: { noticeId: string; version: number; name: string; textHash: string } | null;
+  language: string | null;
+  country: string | null;
+  campaign: string | null;
+  store: string | null;
+  termsUrl: string | null;
+  /** Null when it was erased. */
+  evidence: Record<string, unknown> | null;
   actor: Actor;
   recordedAt: Date;
+  seal: { seq: number; hash: string; sealedAt: Date } | null;
+}
+
+export const entryColumns = `entry.entry_id as "entryId", entry.contact_id as "contactId", entry.kind, entry.purpose,
+  entry.reason, entry.source, entry.at, entry.language, entry.country, entry.campaign, entry.store,
+  entry.terms_url as "termsUrl", entry.recorded_at as "recordedAt",
+  jsonb_build_object('kind', entry.actor_kind, 'id', entry.actor_id) as actor,
+  case when entry.notice_id is not null then jsonb_build_object('noticeId', entry.notice_id,
+    'version', entry.notice_version, 'name', notice.name, 'textHash', entry.text_hash) end as notice,
+  case when entry.commitment is null then '{}' else details.details end::jsonb as evidence,
+  seal.seq::float8 as seq, encode(seal.hash, 'hex') as hash, seal.sealed_at as "sealedAt"`;
+
+export const entryRelations = `consent_entries entry
+  left join consent_details details on details.workspace_id = entry.workspace_id and details.entry_id = entry.entry_id
+  left join consent_seals seal on seal.workspace_id = entry.workspace_id and seal.entry_id = entry.entry_id
+  left join consent_notices notice on notice.workspace_id = entry.workspace_id and notice.notice_id = entry.notice_id`;
+
+export type EntryRow = Omit<ShownEntry, 'seal'> & {
+  seq: number | null;
+  hash: string | null;
+  sealedAt: Date | null;
+};
+
+export function shownEntry({ seq, hash, sealedAt, ...entry }: EntryRow): ShownEntry {
+  const seal = seq === null || hash === null || sealedAt === null ? null : { seq, hash, sealedAt };
+  return { ...entry, seal };
 }
 
 /** Of those too who were merged into the contact. */
+export const ofPerson = `entry.contact_id in (
+  select contact_id from contacts where workspace_id = $1 and (contact_id = $2 or merged_into = $2))`;
+
 export async function listEntries(
   tx: Tx,
   { contactId, cursor, limit }: { contactId: string; cursor?: string | undefined; limit: number },
 ) {
   const survivor = await survivorOf(tx, contactId);
   const before = decodeCursor(cursor, ['time', 'uuid']);
-  const rows = await tx.sql<ShownEntry>(
-    `select entry_id as "entryId", kind, purpose, source, at, evidence,
-       jsonb_build_object('kind', actor_kind, 'id', actor_id) as actor, recorded_at as "recordedAt"
-     from consent_entries
-     where workspace_id = $1
-       and contact_id in (select contact_id from contacts where workspace_id = $1 and (contact_id = $2 or merged_into = $2))
-       and ($3::timestamptz is null or (at, entry_id) < ($3, $4::uuid))
-     order by at desc, entry_id desc limit $5`,
+  const rows = await tx.sql<EntryRow>(
+    `select ${entryColumns} from ${entryRelations}
+     where entry.workspace_id = $1 and ${ofPerson}
+       and ($3::timestamptz is null or (entry.at, entry.entry_id) < ($3, $4::uuid))
+     order by entry.at desc, entry.entry_id desc limit $5`,
     [tx.workspaceId, survivor, before?.[0] ?? null, before?.[1] ?? null, limit + 1],
   );
-  return pageOf(rows, limit, (row) => [row.at.toISOString(), row.entryId]);
+  const page = pageOf(rows, limit, (row) => [row.at.toISOString(), row.entryId]);
+  return { ...page, items: page.items.map(shownEntry) };
 }

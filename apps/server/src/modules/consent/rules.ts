@@ -1,12 +1,16 @@
 import type { consentPurposes, consentRefusals, messageCategories } from '@trikon/contract';
 
-export type ConsentPurpose = (typeof consentPurposes)[number];
+export type BasePurpose = (typeof consentPurposes)[number];
+/** A built-in purpose, or a part of one that is the workspace's own: what is taken back of the whole ends the part too. */
+export type ConsentPurpose = BasePurpose | `${BasePurpose}.${string}`;
 export type MessageCategory = (typeof messageCategories)[number];
 export type ConsentRefusal = (typeof consentRefusals)[number];
 
 interface ConsentRule {
   /** The purpose of such messages, unless their sender names another one. */
-  purpose: ConsentPurpose | null;
+  purpose: BasePurpose | null;
+  /** Within which purposes a sender may name another one; null for any. */
+  within: readonly BasePurpose[] | null;
   needs: 'granted' | 'not withdrawn' | 'nothing';
   /** Whether WhatsApp's own preference of the customer stands in the way. */
   heedsStop: boolean;
@@ -22,15 +26,27 @@ interface ConsentRule {
  * - A free answer: they have just written (s. 7(a)). In a freeze it is the only way to ask who is there.
  */
 const consentRules: Readonly<Record<MessageCategory, ConsentRule>> = {
-  marketing: { purpose: 'promotions', needs: 'granted', heedsStop: true, heedsFreeze: true },
-  utility: { purpose: 'orders', needs: 'not withdrawn', heedsStop: false, heedsFreeze: true },
-  authentication: { purpose: null, needs: 'nothing', heedsStop: false, heedsFreeze: true },
-  service: { purpose: 'service', needs: 'not withdrawn', heedsStop: false, heedsFreeze: false },
+  marketing: {
+    purpose: 'promotions',
+    within: ['promotions'],
+    needs: 'granted',
+    heedsStop: true,
+    heedsFreeze: true,
+  },
+  utility: { purpose: 'orders', within: null, needs: 'not withdrawn', heedsStop: false, heedsFreeze: true },
+  authentication: { purpose: null, within: [], needs: 'nothing', heedsStop: false, heedsFreeze: true },
+  service: {
+    purpose: 'service',
+    within: null,
+    needs: 'not withdrawn',
+    heedsStop: false,
+    heedsFreeze: false,
+  },
 };
 
 export interface ConsentState {
   granted: string[];
-  /** May hold `*`, which spares what is in `granted`: that came later. */
+  /** May hold `*`, or a purpose with parts, which spares what is in `granted`: that came later. */
   withdrawn: string[];
   stoppedAt: Date | null;
   frozenAt: Date | null;
@@ -48,16 +64,28 @@ export function consentRefusal(
   const purpose = named ?? rule.purpose;
   if (rule.needs === 'nothing' || purpose === null) return null;
   if (isWithdrawn(state, purpose)) return 'consent_withdrawn';
-  return rule.needs === 'granted' && !state?.granted.includes(purpose) ? 'consent_not_granted' : null;
+  if (rule.needs !== 'granted') return null;
+  return state?.granted.includes(purpose) && isWithin(rule, purpose) ? null : 'consent_not_granted';
 }
+
+export const baseOf = (purpose: string): BasePurpose => purpose.split('.', 1)[0] as BasePurpose;
+
+const isWithin = ({ within }: ConsentRule, purpose: string): boolean =>
+  within === null || within.includes(baseOf(purpose));
+
+/** The kinds of messages that may be sent for a purpose. */
+export const categoriesFor = (purpose: string): MessageCategory[] =>
+  (Object.keys(consentRules) as MessageCategory[]).filter((each) => isWithin(consentRules[each], purpose));
 
 export function isWithdrawn(
   state: Pick<ConsentState, 'granted' | 'withdrawn'> | null,
   purpose: string,
 ): boolean {
   if (state === null) return false;
+  if (state.withdrawn.includes(purpose)) return true;
   return (
-    state.withdrawn.includes(purpose) || (state.withdrawn.includes('*') && !state.granted.includes(purpose))
+    !state.granted.includes(purpose) &&
+    (state.withdrawn.includes('*') || state.withdrawn.includes(baseOf(purpose)))
   );
 }
 
@@ -72,13 +100,16 @@ interface SqlNames {
 /** The same as an SQL expression, for many at once. */
 export function consentRefusalSql({ state, category, purpose }: SqlNames): string {
   const named = `coalesce(${purpose}, case ${category} ${purposeCases} end)`;
+  const base = `split_part(${named}, '.', 1)`;
   const isGranted = `coalesce(${named} = any(${state}.granted), false)`;
   return `case
     when ${state}.frozen_at is not null and ${category} in (${categoriesWhere((rule) => rule.heedsFreeze)}) then 'consent_frozen'
     when ${state}.stopped_at is not null and ${category} in (${categoriesWhere((rule) => rule.heedsStop)}) then 'consent_stopped'
     when ${category} in (${categoriesWhere((rule) => rule.needs !== 'nothing')})
-      and (${named} = any(${state}.withdrawn) or '*' = any(${state}.withdrawn) and not ${isGranted}) then 'consent_withdrawn'
-    when ${category} in (${categoriesWhere((rule) => rule.needs === 'granted')}) and not ${isGranted} then 'consent_not_granted'
+      and (${named} = any(${state}.withdrawn)
+        or ('*' = any(${state}.withdrawn) or ${base} = any(${state}.withdrawn)) and not ${isGranted}) then 'consent_withdrawn'
+    when ${category} in (${categoriesWhere((rule) => rule.needs === 'granted')})
+      and not (${isGranted} and case ${category} ${withinCases(base)} else true end) then 'consent_not_granted'
   end`;
 }
 
@@ -94,3 +125,12 @@ const purposeCases = rules
   .filter(([, { purpose }]) => purpose !== null)
   .map(([category, { purpose }]) => `when '${category}' then '${purpose}'`)
   .join(' ');
+
+const withinCases = (base: string): string =>
+  rules
+    .flatMap(([category, { needs, within }]) =>
+      needs === 'granted' && within !== null
+        ? `when '${category}' then ${base} in (${within.map((each) => `'${each}'`).join(', ')})`
+        : [],
+    )
+    .join(' ');

@@ -40,31 +40,10 @@ async function ensureStates(tx: AnyTx, contacts: readonly OfContact[]): Promise<
   );
 }
 
-/**
- * Works the states out from all entries of these contacts, so that the order in which entries arrived does not matter.
- * The latest entry counts; of two at one instant the stricter. What was granted after everything was withdrawn stays.
- */
+/** Works the states out from all entries of these contacts, so that the order in which entries arrived does not matter. */
 export async function deriveStates(tx: AnyTx, contacts: readonly OfContact[]): Promise<void> {
   await tx.sql(
-    `with entry as (
-       select entry.*, coalesce(purpose, case when kind in ('stopped', 'resumed') then 'stop' else 'freeze' end) as about,
-         kind in ('withdrawn', 'stopped', 'frozen') as strict
-       from consent_entries entry join ${asRows} using (workspace_id, contact_id)
-     ), latest as (
-       select distinct on (contact_id, purpose is null, about) * from entry
-       order by contact_id, purpose is null, about, at desc, strict desc, evidence ->> 'reason' desc nulls last
-     ), standing as (
-       select contact_id,
-         coalesce(array_agg(purpose order by purpose) filter (where kind = 'granted' and counts), '{}') as granted,
-         coalesce(array_agg(purpose order by purpose) filter (where kind = 'withdrawn' and counts), '{}') as withdrawn,
-         max(at) filter (where kind = 'stopped') as stopped_at,
-         max(at) filter (where kind = 'frozen') as frozen_at,
-         max(evidence ->> 'reason') filter (where kind = 'frozen') as frozen_reason
-       from (
-         select *, purpose = '*' or coalesce(at > max(at) filter (where purpose = '*') over (partition by contact_id), true) as counts
-         from latest
-       ) latest group by contact_id
-     )
+    `with ${standingSql(`join ${asRows} using (workspace_id, contact_id)`)}
      update consent_states state
      set granted = standing.granted, withdrawn = standing.withdrawn, stopped_at = standing.stopped_at,
        frozen_at = standing.frozen_at, frozen_reason = standing.frozen_reason, updated_at = $2
@@ -73,6 +52,38 @@ export async function deriveStates(tx: AnyTx, contacts: readonly OfContact[]): P
     [JSON.stringify(distinct(contacts)), tx.now],
   );
 }
+
+/**
+ * What follows from entries, as `standing` with a row per contact who has any. The latest entry about a purpose counts;
+ * of two at one instant the stricter. What was granted after everything, or the whole of which it is a part, was taken
+ * back stays.
+ */
+export const standingSql = (ofWhom: string): string => `
+  entry as (
+    select entry.*, coalesce(purpose, case when kind in ('stopped', 'resumed') then 'stop' else 'freeze' end) as about,
+      kind in ('withdrawn', 'stopped', 'frozen') as strict
+    from consent_entries entry ${ofWhom} where kind <> 'erased'
+  ), latest as (
+    select distinct on (contact_id, purpose is null, about) * from entry
+    order by contact_id, purpose is null, about, at desc, strict desc, reason desc nulls last
+  ), taken_back as (
+    select contact_id, purpose, max(at) as at from entry
+    where kind = 'withdrawn' and strpos(purpose, '.') = 0 group by contact_id, purpose
+  ), counting as (
+    select latest.*, latest.purpose = '*' or latest.at > coalesce(everything.at, '-infinity') as counts,
+      latest.purpose = whole.purpose or latest.at > coalesce(whole.at, '-infinity') as outlives_whole
+    from latest
+    left join taken_back everything on everything.contact_id = latest.contact_id and everything.purpose = '*'
+    left join taken_back whole on whole.contact_id = latest.contact_id and whole.purpose = split_part(latest.purpose, '.', 1)
+  ), standing as (
+    select contact_id,
+      coalesce(array_agg(purpose order by purpose) filter (where kind = 'granted' and counts and outlives_whole), '{}') as granted,
+      coalesce(array_agg(purpose order by purpose) filter (where kind = 'withdrawn' and counts), '{}') as withdrawn,
+      max(at) filter (where kind = 'stopped') as stopped_at,
+      max(at) filter (where kind = 'frozen') as frozen_at,
+      max(reason) filter (where kind = 'frozen') as frozen_reason
+    from counting group by contact_id
+  )`;
 
 const asRows = `(select * from jsonb_to_recordset($1::jsonb) as row (workspace_id uuid, contact_id uuid)) given`;
 
