@@ -133,6 +133,17 @@ export const events = {
   'consent.withdrawn': consentTo,
   'consent.stopped': whatsappPreference,
   'consent.resumed': whatsappPreference,
+  /** What a customer asked for in the chat, and how many messages were already on their way when they did. */
+  'consent.wish_heard': event(
+    'consent.read',
+    z.object({
+      messageId: id,
+      numberId: id,
+      wish: z.enum(['stop', 'start', 'stop_promotions', 'agree']),
+      language: z.string(),
+      underWay: z.number().int(),
+    }),
+  ),
   'consent.frozen': consentHold,
   'consent.released': consentHold,
   'consent.erased': event('consent.read', z.object(consentFact)),

@@ -3,6 +3,8 @@ export { consentLines } from './consent-lines.ts';
 export { freezeConsent } from './freeze.ts';
 export { applyPreferences } from './preferences.ts';
 export { currentNotice, findApprovedWords, type NoticeShown } from './notices/current-notice.ts';
+export { hearWishes, type CountUnderWay } from './opt-out/hear-wishes.ts';
+export type { SaidMessage } from './opt-out/said.ts';
 export { recordConsent, type NewConsentEntry } from './record.ts';
 export { consentRoutes } from './routes.ts';
 export { consentRefusalSql } from './rules.ts';

@@ -7,6 +7,7 @@ import { storeMessages } from '../messages/store-messages.ts';
 import { applyPreferences } from './appliers/preferences.ts';
 import { readIdentityUpdate } from './appliers/identity.ts';
 import { readers } from './appliers/index.ts';
+import { hearWishes } from './hear-wishes.ts';
 import { keepUpdates } from './kept-updates.ts';
 import { noteFiles } from './note-files.ts';
 import type { IdentityChange } from '../../contacts/index.ts';
@@ -23,6 +24,7 @@ export async function applyUpdates(
   const plan = planFor(items);
   const { fresh, homeless } = await storeMessages(tx, plan.messages, neighbours);
   const kept = [...plan.kept, ...new Set(homeless.map((message) => plan.sources.get(message)!))];
+  await hearWishes(tx, fresh, neighbours.hearWishes);
   const filled = await fillPlaceholders(tx, plan.files);
   await noteFiles(tx, [...fresh, ...filled]);
   await applyTold(tx, plan.told, neighbours.settle);

@@ -1,5 +1,5 @@
 import type { SystemTx } from '../../../platform/db/index.ts';
-import { applyPreferences } from '../../consent/index.ts';
+import { applyPreferences, hearWishes } from '../../consent/index.ts';
 import {
   applyIdentityChanges,
   resolveContacts,
@@ -8,6 +8,7 @@ import {
 } from '../../contacts/index.ts';
 import { applyNumberUpdates } from '../../numbers/index.ts';
 import { applyTemplateUpdates } from '../../templates/index.ts';
+import type { HearWishes } from './hear-wishes.ts';
 import type { MessageNeighbours } from '../messages/neighbours.ts';
 import type { Routed } from './routed.ts';
 
@@ -17,6 +18,7 @@ type Preferences = Parameters<typeof applyPreferences>[1];
 export interface ProcessingNeighbours extends MessageNeighbours {
   applyIdentityChanges: (tx: SystemTx, changes: IdentityChange[]) => Promise<unknown>;
   applyPreferences: (tx: SystemTx, changes: Preferences) => Promise<void>;
+  hearWishes: HearWishes;
   applyTemplateUpdates: (tx: SystemTx, updates: Routed<'template'>[]) => Promise<void>;
   applyNumberUpdates: (tx: SystemTx, updates: Routed<'account' | 'number'>[]) => Promise<void>;
 }
@@ -29,6 +31,7 @@ export const openNeighbours = ({ contacts, settle }: NeighbourParts): Processing
   resolveContacts: (tx, seen) => resolveContacts(tx, contacts, seen),
   applyIdentityChanges: (tx, changes) => applyIdentityChanges(tx, contacts, changes),
   applyPreferences,
+  hearWishes,
   applyTemplateUpdates,
   applyNumberUpdates,
   settle,
