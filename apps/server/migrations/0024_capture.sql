@@ -59,6 +59,9 @@ create table submissions (
   phone text,
   purposes text[] not null,
   language text not null,
+  -- The words that were shown, for when it is confirmed.
+  notice_id uuid,
+  notice_version integer,
   evidence jsonb not null,
   -- Makes a repetition known: of a form its nonce, of a message its id, of a program its own name for it.
   origin_key text,

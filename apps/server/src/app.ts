@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { auditRoutes } from './modules/audit/index.ts';
+import { captureRoutes, mountEmbed, mountOptInPage } from './modules/capture/index.ts';
 import { consentLines, consentRoutes } from './modules/consent/index.ts';
 import { contactsRoutes } from './modules/contacts/index.ts';
 import {
@@ -87,7 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountSignsOfLife(server, parts);
   if (config.roles.has('ingest')) mountDoors(server, parts);
   if (config.roles.has('api')) {
-    mountApi(server, { parts, routes, work });
+    await mountApi(server, { parts, routes, work });
     const { webFolder, mediaOrigin: filesOrigin } = config;
     await mountPages(server, { routes, webFolder, numbers: parts.numbers, filesOrigin });
   }
@@ -123,6 +124,7 @@ function composeRoutes(parts: Parts): Route[] {
       talk: contactTalk,
       timeline: [messageLines, consentLines],
     }),
+    ...captureRoutes(parts.sending, publicUrl),
     ...consentRoutes(),
     ...templatesRoutes(parts.numbers),
     ...costRoutes(),
@@ -149,10 +151,10 @@ function composeRoutes(parts: Parts): Route[] {
   ];
 }
 
-function mountApi(
+async function mountApi(
   server: FastifyInstance,
   { parts, routes, work }: { parts: Parts; routes: Route[]; work: Work },
-): void {
+): Promise<void> {
   const {
     db,
     tail,
@@ -187,6 +189,10 @@ function mountApi(
   mountUpload(server, { prefix: '/api/v1', media, identify, rateLimit, publicUrl: () => publicUrl });
   const ownHost = config.mediaOrigin === undefined ? undefined : new URL(config.mediaOrigin).host;
   mountMediaLinks(server, { ...media, ownHost });
+  const { contacts, formKey } = parts;
+  const forms = { db, clock, contacts, formKey, publicUrl: () => publicUrl, rateLimit };
+  await mountOptInPage(server, forms);
+  await mountEmbed(server, forms);
   mountProcedures(server, {
     prefix: '/api/v1',
     routes,

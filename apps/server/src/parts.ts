@@ -8,6 +8,7 @@ import {
   openIssuers,
   sessionCookieName,
 } from './modules/workspaces/index.ts';
+import { captureSubscribers } from './modules/capture/index.ts';
 import { openMessaging } from './messaging.ts';
 import { processingSubscribers } from './modules/messaging/index.ts';
 import type { NumbersParts } from './modules/numbers/index.ts';
@@ -43,7 +44,12 @@ export async function openParts(options: AppOptions) {
   const consumers = new EventConsumers({
     db,
     tail,
-    subscribers: [...auditSubscribers, ...templatesSubscribers, ...processingSubscribers],
+    subscribers: [
+      ...auditSubscribers,
+      ...templatesSubscribers,
+      ...processingSubscribers,
+      ...captureSubscribers,
+    ],
     report,
   });
   const storage = await openStorage(config);
@@ -97,6 +103,7 @@ export async function openParts(options: AppOptions) {
     numbers,
     ...messaging,
     ...signIn,
+    formKey: derive(installationKey, 'opt-in forms', 32),
     close,
   };
 }

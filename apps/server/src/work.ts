@@ -1,4 +1,5 @@
 import { contactsTasks } from './modules/contacts/index.ts';
+import { captureTasks } from './modules/capture/index.ts';
 import {
   messagingTasks,
   processingMetrics,
@@ -61,6 +62,7 @@ export function createWork(parts: Parts): Work {
         ...contactsTasks,
         ...templatesTasks,
         ...messagingTasks,
+        ...captureTasks,
       ];
       const tasks = traced(all, tracing);
       worker = await startJobWorker({ db, tasks, parts: given, membership, log, onOutcome });

@@ -132,6 +132,14 @@ export const expectedAccess: Record<string, string> = {
   'notices.approve': 'consent.approve by a person',
   'notices.retire': 'consent.approve',
 
+  'entryPoints.list': 'capture.manage',
+  'entryPoints.get': 'capture.manage',
+  'entryPoints.create': 'capture.manage',
+  'entryPoints.update': 'capture.manage',
+  'entryPoints.submissions': 'capture.manage',
+  'entryPoints.submit': 'capture.manage',
+  'entryPoints.ask': 'capture.manage',
+
   'sending.send': 'messages.send',
   'sending.explain': 'messages.send',
   'sending.sendToAudience': 'audiences.send',

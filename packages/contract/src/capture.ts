@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { consentPurpose } from './consent.ts';
 import { get, patch, post } from './procedure.ts';
-import { contactInList, id, line, pageInput, pageOf, textLanguage, writtenLine } from './scalars.ts';
+import {
+  contactInList,
+  id,
+  line,
+  pageInput,
+  pageOf,
+  textLanguage,
+  writtenLine,
+  writtenText,
+} from './scalars.ts';
 
 /** How people come to opt in. Codes never change. */
 export const entryPointKinds = [
@@ -41,26 +50,7 @@ export const submissionRefusals = [
 export const formPlaces = ['modal', 'inline', 'checkout'] as const;
 export const modalTriggers = ['delay', 'exit', 'click'] as const;
 
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(
-      /^(?!.*[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069])/su,
-      'Control characters are not allowed',
-    );
-const color = z.string().regex(/^#[\da-f]{6}$/, 'Write the colour as #2f6f7e');
-const origin = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(300)
-  .regex(/^https?:\/\/[^\s/?#@*]+$/, 'Write it as https://shop.example.in, without a path')
-  .refine(
-    (value) => URL.canParse(value) && new URL(value).origin === value,
-    'This is not the origin of a website',
-  );
+const text = (max: number) => z.union([z.literal(''), writtenText(max)]);
 
 const look = z.strictObject({
   place: z.enum(formPlaces).default('modal'),

@@ -253,6 +253,35 @@ export const examples: Record<string, Example> = {
   'notices.approve': { input: ({ ids }) => ({ noticeId: ids.noticeId, version: 2 }) },
   'notices.retire': { input: ({ ids }) => ({ noticeId: ids.noticeId }) },
 
+  'entryPoints.list': none,
+  'entryPoints.get': { input: ({ ids }) => ({ entryPointId: ids.entryPointId }) },
+  'entryPoints.create': {
+    input: ({ word }) => ({
+      kind: 'page',
+      name: `${word} fair`,
+      purposes: ['service'],
+      store: `${word} tent`,
+    }),
+  },
+  'entryPoints.update': {
+    input: ({ ids, word }) => ({ entryPointId: ids.entryPointId, name: `${word} changed` }),
+  },
+  'entryPoints.submissions': { input: ({ ids }) => ({ entryPointId: ids.entryPointId }) },
+  'entryPoints.submit': {
+    input: ({ ids, word }) => ({
+      entryPointId: ids.apiEntryPointId,
+      phone: '+91 90000 00002',
+      source: 'ivr',
+      externalId: `${word} call`,
+      evidence: { recording: `${word} recording` },
+    }),
+  },
+  'entryPoints.ask': {
+    input: ({ ids }) => ({ entryPointId: ids.chatEntryPointId, contactId: ids.keptContactId }),
+    // Nobody wrote within a day, so nothing may be asked.
+    answers: 422,
+  },
+
   'templates.list': none,
   'templates.get': { input: ({ ids }) => ({ templateId: ids.templateId }) },
   'templates.sync': { input: ({ ids }) => ({ accountId: ids.keptAccountId }), ...withoutMeta },

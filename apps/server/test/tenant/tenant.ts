@@ -6,6 +6,7 @@ import { keyClient, type ApiClient } from '../api-client.ts';
 import { buildPerson, signIn, type Signed } from '../factories.ts';
 import type { TestApp } from '../test-app.ts';
 import { plantConsent } from './planted-consent.ts';
+import { plantCapture } from './planted-capture.ts';
 import { plantContacts } from './planted-contacts.ts';
 import { plantLedger } from './planted-ledger.ts';
 import { plantConversation } from './planted-messages.ts';
@@ -67,6 +68,7 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   await plantConversation(app, { workspaceId, word, ids });
   await plantConsent(app, { workspaceId, word, ids });
   await plantLedger(app, { workspaceId, word, ids });
+  await plantCapture(app, { workspaceId, word, ids });
   await plantSending(app, { workspaceId, word, ids });
   await plantCosts(app, { workspaceId, word, ids });
   return { word, workspaceId, ids, secrets, members, leaver, key };

@@ -28,5 +28,6 @@ export { messagesRoutes } from './messages/routes.ts';
 export { startProcessing, type Processing } from './processing/processor.ts';
 export { createReferences } from './messages/reference.ts';
 export { scanAt } from './media/scan.ts';
-export type { SendParts } from './send/intent.ts';
+export type { SendParts, Sent } from './send/intent.ts';
+export { send } from './send/send.ts';
 export { sendingRoutes } from './send/routes.ts';

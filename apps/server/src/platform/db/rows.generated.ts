@@ -213,6 +213,29 @@ interface ContactBlocks {
   changed_at: Date;
 }
 
+interface ContactBulkChunks {
+  workspace_id: string;
+  bulk_id: string;
+  chunk_id: string;
+  contact_ids: string[];
+}
+
+interface ContactBulks {
+  workspace_id: string;
+  bulk_id: string;
+  action: Json;
+  selection: Json;
+  state: string;
+  total: number;
+  seen: Generated<number>;
+  changed: Generated<number>;
+  cursor: string | null;
+  actor_kind: string;
+  actor_id: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 interface ContactFields {
   workspace_id: string;
   field_id: string;
@@ -291,6 +314,10 @@ interface Contacts {
   owner_id: string | null;
   tags: Generated<string[]>;
   fields: Generated<Json>;
+  name_key: Generated<string>;
+  profile_key: Generated<string>;
+  search_key: Generated<string>;
+  sort_name: Generated<string>;
 }
 
 interface Conversations {
@@ -385,6 +412,19 @@ interface GatePolicies {
   policies: Json;
   updated_at: Date;
   updated_by: string;
+}
+
+interface HeardWishes {
+  workspace_id: string;
+  message_id: string;
+  contact_id: string;
+  number_id: string;
+  wish: string;
+  language: string;
+  said_by: string;
+  at: Date;
+  heard_at: Date;
+  under_way: number;
 }
 
 interface IdempotencyKeys {
@@ -705,6 +745,24 @@ interface Numbers {
   alert: Json | null;
 }
 
+interface OptOutSettings {
+  workspace_id: string;
+  stops: string[];
+  texts: Json;
+  updated_at: Date;
+  updated_by: string;
+}
+
+interface OptOutWords {
+  workspace_id: string;
+  word_id: string;
+  words: string;
+  spoken: string;
+  wish: string;
+  created_at: Date;
+  created_by: string;
+}
+
 interface Outbox {
   workspace_id: string;
   message_id: string;
@@ -843,11 +901,43 @@ interface Submissions {
   phone: string | null;
   purposes: string[];
   language: string;
+  notice_id: string | null;
+  notice_version: number | null;
   evidence: Json;
   origin_key: string | null;
   confirm_code: string | null;
   expires_at: Date | null;
   settled_at: Date | null;
+}
+
+interface SuppressionLists {
+  workspace_id: string;
+  list_id: string;
+  name: string;
+  kind: string;
+  reason: string;
+  categories: string[];
+  purposes: string[] | null;
+  member_days: number | null;
+  ends_at: Date | null;
+  rule: Json | null;
+  checked_at: Date | null;
+  created_at: Date;
+  created_by: string;
+  updated_at: Date;
+}
+
+interface SuppressionMembers {
+  workspace_id: string;
+  list_id: string;
+  member_id: string;
+  contact_id: string | null;
+  phone: string | null;
+  reason: string | null;
+  added_at: Date;
+  added_by: string;
+  ends_at: Date | null;
+  by_rule: Generated<boolean>;
 }
 
 interface SystemAccountRoutes {
@@ -1126,6 +1216,14 @@ interface WhatsappApps {
   connected_at: Date | null;
 }
 
+interface WishConfirmations {
+  workspace_id: string;
+  contact_id: string;
+  message_id: string;
+  kind: string;
+  at: Date;
+}
+
 interface WorkspaceKeys {
   workspace_id: string;
   version: number;
@@ -1169,6 +1267,8 @@ export interface DB {
   consent_verifications: ConsentVerifications;
   contact_block_checks: ContactBlockChecks;
   contact_blocks: ContactBlocks;
+  contact_bulk_chunks: ContactBulkChunks;
+  contact_bulks: ContactBulks;
   contact_fields: ContactFields;
   contact_identities: ContactIdentities;
   contact_merges: ContactMerges;
@@ -1182,6 +1282,7 @@ export interface DB {
   entry_points: EntryPoints;
   events: Events;
   gate_policies: GatePolicies;
+  heard_wishes: HeardWishes;
   idempotency_keys: IdempotencyKeys;
   'identity.accounts': IdentityAccounts;
   'identity.organisation_members': IdentityOrganisationMembers;
@@ -1206,6 +1307,8 @@ export interface DB {
   number_health: NumberHealth;
   number_lanes: NumberLanes;
   numbers: Numbers;
+  opt_out_settings: OptOutSettings;
+  opt_out_words: OptOutWords;
   outbox: Outbox;
   parked_events: ParkedEvents;
   portfolio_reach: PortfolioReach;
@@ -1218,6 +1321,8 @@ export interface DB {
   status_pulses: StatusPulses;
   stray_statuses: StrayStatuses;
   submissions: Submissions;
+  suppression_lists: SuppressionLists;
+  suppression_members: SuppressionMembers;
   'system.account_routes': SystemAccountRoutes;
   'system.event_cursors': SystemEventCursors;
   'system.migrations': SystemMigrations;
@@ -1240,6 +1345,7 @@ export interface DB {
   webhook_updates: WebhookUpdates;
   whatsapp_accounts: WhatsappAccounts;
   whatsapp_apps: WhatsappApps;
+  wish_confirmations: WishConfirmations;
   workspace_keys: WorkspaceKeys;
   workspaces: Workspaces;
 }

@@ -17,6 +17,7 @@ const systemPaths = {
   processing: 'What was delivered is taken in for all workspaces in batches, each update in its own.',
   dispatch:
     'One dispatcher per number, of whichever workspace, claims what has to leave and writes what came of it.',
+  capture: 'A form on a website or a poster names its code and no workspace.',
   maintenance: 'Partitions, clean-up of expired rows, backup, restore, key rotation and the demo data.',
 } as const;
 

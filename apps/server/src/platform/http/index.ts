@@ -6,6 +6,7 @@ export { dropAnswersBefore } from './idempotency.ts';
 export { mountProcedures } from './mount.ts';
 export { sendProblem } from './problem.ts';
 export { createRateLimit, noRateLimit, type RateLimit } from './rate-limit.ts';
+export { parseJsonBody } from './json-body.ts';
 export { createHttpServer } from './server.ts';
 export { refuseForeignOrigin } from './origin.ts';
 export { describeApi } from './openapi.ts';
