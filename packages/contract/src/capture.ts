@@ -51,6 +51,17 @@ export const formPlaces = ['modal', 'inline', 'checkout'] as const;
 export const modalTriggers = ['delay', 'exit', 'click'] as const;
 
 const text = (max: number) => z.union([z.literal(''), writtenText(max)]);
+const color = z.string().regex(/^#[\da-f]{6}$/, 'Write the colour as #2f6f7e');
+const origin = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(300)
+  .regex(/^https?:\/\/[^\s/?#@*]+$/, 'Write it as https://shop.example.in, without a path')
+  .refine(
+    (value) => URL.canParse(value) && new URL(value).origin === value,
+    'This is not the origin of a website',
+  );
 
 const look = z.strictObject({
   place: z.enum(formPlaces).default('modal'),
