@@ -120,6 +120,26 @@ export async function isAnythingWaiting(db: Database): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** One that nothing is held against, and that is least likely to be like the given one. */
+export async function newestBeside(db: Database, deliveryId: string): Promise<string | null> {
+  const [row] = await db.statementAcrossWorkspaces<{ id: string }>(
+    'processing',
+    `select delivery_id as id from webhook_deliveries
+     where state = 'pending' and attempts = 0 and delivery_id <> $1 order by delivery_id desc limit 1`,
+    [deliveryId],
+  );
+  return row?.id ?? null;
+}
+
+/** It was tried alone and did not get through, for no reason that lies elsewhere. */
+export async function countTry(db: Database, deliveryId: string): Promise<void> {
+  await db.statementAcrossWorkspaces(
+    'processing',
+    `update webhook_deliveries set attempts = attempts + 1 where state = 'pending' and delivery_id = $1`,
+    [deliveryId],
+  );
+}
+
 /** What says of deliveries that are gone whose they were. */
 export async function dropOldShares(tx: SystemTx, before: Date): Promise<void> {
   await tx.sql(

@@ -1,7 +1,7 @@
 import { Alarm, retryDelay } from '../../../platform/events/alarm.ts';
 import type { Clock } from '../../../platform/clock/index.ts';
 import { adoptFoundStrays } from '../messages/adopt.ts';
-import { isAnythingWaiting, type Limits } from './deliveries.ts';
+import { countTry, isAnythingWaiting, newestBeside, type Limits } from './deliveries.ts';
 import { isNobodysFault, takeInByHalves } from './find-culprit.ts';
 import type { ProcessingMetrics } from './metrics.ts';
 import { BatchFailed, takeIn, type TakenIn, type TakingIn } from './take-in.ts';
@@ -86,11 +86,21 @@ function afterFailures({ oldest, newest }: TakingIn['limits'], failures: number)
   return { oldest: less(oldest, 1), newest: less(newest, 0) };
 }
 
-/** A database that does everything else, and never this, is not away: then its note is left to be counted. */
-async function blameTheOnly({ db, left }: TakingIn, error: unknown): Promise<void> {
+/**
+ * Where the database is away or full, nobody is to blame. Where it takes in another one right after that failed alone,
+ * that one may be what breaks it, and it counts as a try.
+ */
+async function blameTheOnly(parts: TakingIn, error: unknown): Promise<void> {
   if (!(error instanceof BatchFailed) || error.deliveryIds.length > 1) return;
-  const isThere = await isAnythingWaiting(db).catch(() => false);
-  if (isThere) left.delete(error.batchId);
+  const [suspect] = error.deliveryIds as [string];
+  try {
+    const other = await newestBeside(parts.db, suspect);
+    if (other === null) return;
+    const { deliveries } = await takeIn(parts, [other]);
+    if (deliveries > 0) await countTry(parts.db, suspect);
+  } catch {
+    // Nothing is proven; the next round tries again.
+  }
 }
 
 /** Until something has come. A look locks nothing and writes nothing. */
