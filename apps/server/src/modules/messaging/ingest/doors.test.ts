@@ -42,6 +42,14 @@ test('a door that was closed is closed within seconds', async () => {
   expect(await doors.find(real, '1.1.1.1')).toBeNull();
 });
 
+test('a clock that was set back keeps no old secret', async () => {
+  clock.advance(3_600_000);
+  await doors.find(real, '1.1.1.1');
+  clock.advance(-3_600_000);
+  await doors.find(real, '1.1.1.1');
+  expect(lookUps).toHaveLength(2);
+});
+
 test('a look-up that failed is tried again at once', async () => {
   answer = () => Promise.reject(new Error('the database is away'));
   await expect(doors.find(real, '1.1.1.1')).rejects.toThrow('away');

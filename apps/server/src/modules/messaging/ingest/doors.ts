@@ -25,6 +25,10 @@ const rememberedMilliseconds = 5_000;
 const mostRemembered = 10_000;
 const guessesPerMinute = 60;
 
+/** Not beyond what is ever remembered either: then the clock was set back. */
+const isFresh = ({ until }: Remembered, now: number): boolean =>
+  until > now && until <= now + rememberedMilliseconds;
+
 /**
  * Whose door it is, remembered for seconds: a changed secret holds at once for all that matters, and a busy door costs
  * a look-up in five seconds. Who tries addresses that lead nowhere is soon refused without a look-up; doors that are
@@ -43,7 +47,7 @@ export class Doors {
     if (!form.test(door)) return null;
     const now = this.#options.clock.now().getTime();
     const known = this.#remembered.get(door);
-    if (known !== undefined && known.until > now) return known.door;
+    if (known !== undefined && isFresh(known, now)) return known.door;
     if (!known?.real) this.#refuseGuessers(ip, now);
     const found = await this.#lookUp(door, known?.real ?? false, now);
     if (found === null) this.#countGuess(ip, now);
