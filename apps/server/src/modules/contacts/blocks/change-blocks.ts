@@ -133,7 +133,8 @@ async function writeOutcomes(tx: Tx, { contactId, family, outcomes, blocked }: W
   const refused = outcomes.filter((outcome) => !outcome.done);
   await tx.sql(
     `insert into contact_blocks as known (workspace_id, contact_id, number_id, blocked_at, refused_at, refusal_code, changed_at)
-     select $1, $2, id, case when $4 then $5::timestamptz end, null, null, $5 from unnest($3::uuid[]) as id
+     select $1::uuid, $2::uuid, id, case when $4::boolean then $5::timestamptz end, null::timestamptz, null::int, $5::timestamptz
+     from unnest($3::uuid[]) as id
      union all
      select $1, $2, id, null, $5, code, $5 from unnest($6::uuid[], $7::int[]) as refused (id, code)
      on conflict (workspace_id, contact_id, number_id) do update set
