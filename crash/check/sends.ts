@@ -202,9 +202,11 @@ export function checkStops(
 }
 
 const mostPerSecond = 80;
+/** Their ways take unequally long on a busy machine, so a second's messages may arrive in a little less than one. */
+const arrivingWithin = 950;
 
 function checkPace(arrivals: Arrival[]): Problem[] {
   const times = arrivals.map(({ at }) => at).sort((a, b) => a - b);
-  const full = times.filter((at, nth) => (times[nth + mostPerSecond] ?? Infinity) - at < 1_000);
+  const full = times.filter((at, nth) => (times[nth + mostPerSecond] ?? Infinity) - at < arrivingWithin);
   return problem('wrong', 'seconds had more messages of a number than its rate', full.map(String));
 }

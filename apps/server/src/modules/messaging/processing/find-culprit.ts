@@ -10,6 +10,9 @@ export const isNobodysFault = (error: unknown): boolean => {
   return isConnectionLoss(cause) || (cause instanceof Refusal && cause.code === 'unavailable');
 };
 
+export const lostConnection = ({ cause }: BatchFailed): boolean =>
+  isConnectionLoss(cause instanceof Refusal ? cause.cause : cause);
+
 /**
  * Takes in the halves of a batch that failed, and their halves, until the deliveries that fail by themselves are found.
  * Those are parked, and all others are taken in.

@@ -2,7 +2,7 @@ import { Alarm, retryDelay } from '../../../platform/events/alarm.ts';
 import type { Clock } from '../../../platform/clock/index.ts';
 import { adoptFoundStrays } from '../messages/adopt.ts';
 import { countTry, isAnythingWaiting, newestBeside, type Limits } from './deliveries.ts';
-import { isNobodysFault, takeInByHalves } from './find-culprit.ts';
+import { isNobodysFault, lostConnection, takeInByHalves } from './find-culprit.ts';
 import type { ProcessingMetrics } from './metrics.ts';
 import { BatchFailed, takeIn, type TakenIn, type TakingIn } from './take-in.ts';
 
@@ -87,11 +87,11 @@ function afterFailures({ oldest, newest }: TakingIn['limits'], failures: number)
 }
 
 /**
- * Where the database is away or full, nobody is to blame. Where it takes in another one right after that failed alone,
- * that one may be what breaks it, and it counts as a try.
+ * Where the database is away, nobody is to blame. Where it takes in another one right after that failed alone, that one
+ * may be what breaks it, and it counts as a try. A full disk takes in one and refuses the next, and proves nothing.
  */
 async function blameTheOnly(parts: TakingIn, error: unknown): Promise<void> {
-  if (!(error instanceof BatchFailed) || error.deliveryIds.length > 1) return;
+  if (!(error instanceof BatchFailed) || error.deliveryIds.length > 1 || !lostConnection(error)) return;
   const [suspect] = error.deliveryIds as [string];
   try {
     const other = await newestBeside(parts.db, suspect);
