@@ -17,7 +17,7 @@ const newCode = (length: number): string =>
 const mostRead = 2_000;
 const mostCodes = 5;
 const codePattern = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:[${alphabet}]{${confirmLength}}|[${alphabet}]{${entryPointLength}})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:[${alphabet}]{${confirmLength}}|[${alphabet}]{${entryPointLength}})(?![\\p{L}\\p{M}\\p{N}])`,
   'gu',
 );
 

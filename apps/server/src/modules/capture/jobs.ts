@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineTask, type RunnableTask } from '../../platform/jobs/index.ts';
 import type { SendParts } from '../messaging/index.ts';
+import { confirmationTasks } from './confirmations/jobs.ts';
+import type { PreferenceLinks } from './preferences/links.ts';
+import { suppressionTasks } from './suppression-rules/jobs.ts';
 import { readMessages } from './heard.ts';
 import { takeMessage } from './take-message.ts';
 
@@ -22,4 +25,8 @@ export const takeMessagesTask = defineTask({
   },
 });
 
-export const captureTasks: RunnableTask<Parts>[] = [takeMessagesTask];
+export const captureTasks: RunnableTask<Parts & { links: PreferenceLinks }>[] = [
+  takeMessagesTask,
+  ...confirmationTasks,
+  ...suppressionTasks,
+];

@@ -1,6 +1,8 @@
 import type { SystemTx } from '../../platform/db/index.ts';
 import { defineSubscriber, type Subscriber } from '../../platform/events/index.ts';
 import { enqueueIn } from '../../platform/jobs/index.ts';
+import { confirmationSubscribers } from './confirmations/subscribers.ts';
+import { suppressionSubscribers } from './suppression-rules/jobs.ts';
 import { readMessages, saidIn, type HeardMessage } from './heard.ts';
 import { takeMessagesTask } from './jobs.ts';
 
@@ -56,4 +58,8 @@ async function thoseThatName(tx: SystemTx, messages: readonly HeardMessage[]): P
     .map(({ message }) => message);
 }
 
-export const captureSubscribers: Subscriber[] = [hearOptIns];
+export const captureSubscribers: Subscriber[] = [
+  hearOptIns,
+  ...confirmationSubscribers,
+  ...suppressionSubscribers,
+];

@@ -23,6 +23,9 @@ export async function serveWebApp(
     setHeaders: (response, file) => {
       // Names under assets/ carry a hash of their content, so they never change.
       const lasting = file.includes(`${path.sep}assets${path.sep}`);
+      // Scripts for websites of other people.
+      if (file.includes(`${path.sep}embed${path.sep}`))
+        response.header('cross-origin-resource-policy', 'cross-origin');
       response.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

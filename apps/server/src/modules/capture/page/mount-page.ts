@@ -9,6 +9,7 @@ import { languageWanted, noticeToShow } from '../show-form.ts';
 import type { FormOutcome } from '../take-form.ts';
 import { has, takeLimited, type FormLimits } from '../take-limited.ts';
 import type { CaptureWords } from '../words/capture-words.ts';
+import { takeForms } from './take-forms.ts';
 import { donePage, formPage, wordsPage, type Page } from './render.ts';
 
 interface Visit {
@@ -16,18 +17,13 @@ interface Visit {
   Body: URLSearchParams;
 }
 
-const mostBytes = 16 * 1024;
 const viewsPerMinute = 120;
 const withPage: ReadonlySet<EntryPoint['kind']> = new Set(['website', 'page', 'counter']);
 
 /** The page on which people opt in: plain HTML, for phones of any age. */
 export async function mountOptInPage(server: FastifyInstance, parts: FormLimits): Promise<void> {
   await server.register(async (scope) => {
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: mostBytes },
-      (_request, body, done) => done(null, new URLSearchParams(String(body).replaceAll('%00', ''))),
-    );
+    takeForms(scope);
     scope.get<Visit>(`${pagePath}/:code`, (request, reply) => show(parts, request, reply));
     scope.post<Visit>(`${pagePath}/:code`, (request, reply) => take(parts, request, reply));
   });

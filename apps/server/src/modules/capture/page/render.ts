@@ -120,19 +120,25 @@ export function donePage({ point, language, chatUrl, state, isTest }: DonePage):
 export const wordsPage = (point: Shown, language: string, word: keyof CaptureWords): Page =>
   page(point, language, [html`<h1>${wordsIn(language)[word]}</h1>`]);
 
-function page({ brand, look }: Shown, language: string, parts: readonly (Html | false | null)[]): Page {
+interface Head {
+  brand: string;
+  look: { color: string; title: string };
+}
+
+/** A page of the business: its name above, and a card. */
+export function page({ brand, look }: Head, language: string, parts: readonly (Html | false | null)[]): Page {
   const style = styleOf(look.color);
+  // Whole, for its hash is of every character in it.
+  const styleElement = { markup: `<style>${style}</style>` };
   const words = wordsIn(language);
-  const { markup } = html`<!doctype html>
+  const { markup: text } = html`<!doctype html>
     <html lang="${language}" dir="${directionOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${look.title || fill(words.title, brand)}</title>
-        <style>
-          STYLE
-        </style>
+        ${styleElement}
       </head>
       <body>
         <main>
@@ -145,5 +151,5 @@ function page({ brand, look }: Shown, language: string, parts: readonly (Html | 
       </body>
     </html>`;
   const policy = `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
-  return { text: markup.replace('<style>STYLE</style>', () => `<style>${style}</style>`), policy };
+  return { text, policy };
 }
