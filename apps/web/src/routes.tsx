@@ -17,6 +17,7 @@ import {
   parkedDeliveriesRoute,
   updatesRoute,
 } from './features/deliveries/index.ts';
+import { contactFieldsRoute, contactRoute } from './features/contacts/index.ts';
 import { budgetsRoute, costs, costsRoute, pricesRoute } from './features/costs/index.ts';
 import { developers, failedWorkRoute, keysRoute, parkedEventsRoute } from './features/developers/index.ts';
 import { health, healthRoute } from './features/health/index.ts';
@@ -37,6 +38,7 @@ import {
   numbersRoute,
 } from './features/numbers/index.ts';
 import { rolesRoute, team, teamRoute } from './features/team/index.ts';
+import { editTemplateRoute, newTemplateRoute } from './features/templates/editor/routes.ts';
 import { noWorkspaceRoute, WorkspaceButton, workspaceSwitcher } from './features/workspace-switcher/index.ts';
 import { ApiProblem } from './data/api.ts';
 import { keepLastWorkspace, lastWorkspaceOf } from './data/last-workspace.ts';
@@ -79,6 +81,8 @@ const features = [
 const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
+    contactFieldsRoute,
+    contactRoute,
     numbersRoute,
     numberRoute,
     numberAccountRoute,
@@ -95,6 +99,8 @@ const routeTree = rootRoute.addChildren([
     pricesRoute,
     teamRoute,
     rolesRoute,
+    newTemplateRoute,
+    editTemplateRoute,
     keysRoute,
     failedWorkRoute,
     parkedEventsRoute,

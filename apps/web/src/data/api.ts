@@ -89,13 +89,18 @@ interface Request {
   signal?: AbortSignal | undefined;
   /** About the person, not about a workspace: answered also to someone who was just removed from this one. */
   own?: boolean;
+  /** The body itself, instead of one that is written as JSON. */
+  file?: Blob;
 }
+
+/** A file as it is. */
+export const upload = (address: string, file: Blob): Promise<unknown> => send('POST', address, { file });
 
 /** One exchange with our own server; the session's cookie goes along by itself. */
 export async function send(
   method: string,
   address: string,
-  { body, signal, own = false }: Request = {},
+  { body, signal, own = false, file }: Request = {},
 ): Promise<unknown> {
   let response: Response;
   try {
@@ -107,6 +112,7 @@ export async function send(
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file ? { body: file } : {}),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
