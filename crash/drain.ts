@@ -42,7 +42,7 @@ export async function drain(stage: Stage, { deliveries, sends }: Load): Promise<
   return { delivered, answered, takenIn, seconds, stopSeconds };
 }
 
-/** What is in doubt may stay so, and keeps what is behind it to the same customer: Meta never told of it, and it is listed. */
+/** What is in doubt, or has a longer wait, may stay so, and keeps what is behind it to the same customer. */
 async function isTakenIn({ database }: Stage): Promise<boolean> {
   const [row] = await database.ask<{ waiting: boolean }>(
     `select exists (select from webhook_deliveries where state = 'pending')
@@ -51,7 +51,8 @@ async function isTakenIn({ database }: Stage): Promise<boolean> {
          where (state in ('ready', 'sending') or (state = 'waiting' and due_at < now() + interval '1 minute'))
            and not exists (
              select from outbox other
-             where other.conversation_id = o.conversation_id and other.state = 'unknown'
+             where other.conversation_id = o.conversation_id
+               and (other.state = 'unknown' or other.state = 'waiting' and other.due_at > now() + interval '1 minute')
            )
        ) as waiting`,
   );

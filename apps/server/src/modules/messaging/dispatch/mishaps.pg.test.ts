@@ -119,22 +119,24 @@ test('a clock that was a day ahead for a while keeps nobody waiting', { timeout:
 
 test('waits that a wrong clock made long end; those that are meant to be long stay', async () => {
   const { app, place } = stage;
-  const later = (hold: string) =>
-    plantMessages(app.database, place, {
-      state: 'waiting',
-      hold,
-      dueAt: new Date(app.clock.now().getTime() + 26 * hours),
-    });
-  const [[turn], [scheduled]] = [await later('turn'), await later('scheduled')];
+  const later = async (hold: string, wait: number): Promise<string> => {
+    const dueAt = new Date(app.clock.now().getTime() + wait * hours);
+    const [planted] = await plantMessages(app.database, place, { state: 'waiting', hold, dueAt });
+    return planted!.messageId;
+  };
+  const planted = [
+    { id: await later('turn', 1), isDue: true },
+    { id: await later('number_paused', 1), isDue: true },
+    { id: await later('pair_rate', 1), isDue: false },
+    { id: await later('pair_rate', 26), isDue: true },
+    { id: await later('scheduled', 26), isDue: false },
+  ];
   await app.db.acrossWorkspaces('dispatch', (tx) => shortenWaits(tx, place));
   const due = await app.database.asOwner<{ id: string; isDue: boolean }>(
     `select message_id as id, due_at <= $1 as "isDue" from outbox order by message_id`,
     [app.clock.now()],
   );
-  expect(due).toEqual([
-    { id: turn!.messageId, isDue: true },
-    { id: scheduled!.messageId, isDue: false },
-  ]);
+  expect(due).toEqual(planted);
 });
 
 test('what is queued at a number that is not connected says so', { timeout: 30_000 }, async () => {

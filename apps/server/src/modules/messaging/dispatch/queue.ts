@@ -106,7 +106,8 @@ export async function shortenWaits(tx: SystemTx, { workspaceId, numberId }: Numb
     `update outbox set due_at = $3 from (
        select message_id as id from outbox
        where workspace_id = $1 and number_id = $2 and state = 'waiting' and due_at < 'infinity'
-         and hold in ('turn', 'portfolio_limit', 'pair_rate') and due_at > $3::timestamptz + interval '2 hours'
+         and due_at > $3::timestamptz + case when hold in ('turn', 'number_paused') then interval '1 minute'
+           when hold in ('portfolio_limit', 'pair_rate') then interval '2 hours' end
        limit ${batch} for update skip locked
      ) late
      where workspace_id = $1 and message_id = late.id`,
