@@ -1,9 +1,22 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { auditRoutes } from './modules/audit/index.ts';
-import { captureRoutes, mountEmbed, mountOptInPage } from './modules/capture/index.ts';
-import { consentLines, consentRoutes } from './modules/consent/index.ts';
-import { contactsRoutes } from './modules/contacts/index.ts';
+import {
+  captureRoutes,
+  mountEmbed,
+  mountOptInPage,
+  mountPreferences,
+  preferencesRoutes,
+} from './modules/capture/index.ts';
+import {
+  consentLines,
+  consentOf,
+  consentRoutes,
+  mountLedgerExport,
+  optOutRoutes,
+  suppressionRoutes,
+} from './modules/consent/index.ts';
+import { contactListRoutes, contactsRoutes } from './modules/contacts/index.ts';
 import {
   contactTalk,
   costRoutes,
@@ -16,6 +29,7 @@ import {
   numberHealthRoutes,
   outboxRoutes,
   sendingRoutes,
+  usesInOutbox,
   sentenceOf,
   messagesRoutes,
   webhooksInWords,
@@ -43,6 +57,7 @@ import {
   type Route,
 } from './platform/http/index.ts';
 import { jobRoutes } from './platform/jobs/routes.ts';
+import { contactConditions } from './contact-conditions.ts';
 import { observeServer } from './observe.ts';
 import { openParts, type AppOptions, type Parts } from './parts.ts';
 import { signUpPageHeaders } from './sign-up-page.ts';
@@ -55,7 +70,9 @@ export interface App extends Pick<
   | 'numbers'
   | 'contacts'
   | 'media'
+  | 'samples'
   | 'sending'
+  | 'ledger'
   | 'identities'
   | 'tail'
   | 'consumers'
@@ -119,14 +136,18 @@ function composeRoutes(parts: Parts): Route[] {
     ...auditRoutes(),
     ...numbersRoutes(parts.numbers),
     ...mediaRoutes(parts.media.links),
+    ...contactListRoutes({ db, conditions: contactConditions, consentOf }),
     ...contactsRoutes(parts.contacts, {
       numbers: parts.numbers,
       talk: contactTalk,
       timeline: [messageLines, consentLines],
     }),
     ...captureRoutes(parts.sending, publicUrl),
-    ...consentRoutes(),
-    ...templatesRoutes(parts.numbers),
+    ...consentRoutes(parts.ledger),
+    ...optOutRoutes(),
+    ...suppressionRoutes(),
+    ...preferencesRoutes(parts.links),
+    ...templatesRoutes(parts.numbers, { samples: parts.samples, uses: [usesInOutbox] }),
     ...costRoutes(),
     ...numberHealthRoutes(db),
     ...liveTestRoutes(parts.sending),
@@ -187,11 +208,13 @@ async function mountApi(
   });
   mountStream(server, { prefix: '/api/v1', db, tail, identify, report });
   mountUpload(server, { prefix: '/api/v1', media, identify, rateLimit, publicUrl: () => publicUrl });
+  mountLedgerExport(server, { prefix: '/api/v1', ledger: parts.ledger, identify, rateLimit });
   const ownHost = config.mediaOrigin === undefined ? undefined : new URL(config.mediaOrigin).host;
   mountMediaLinks(server, { ...media, ownHost });
   const { contacts, formKey } = parts;
   const forms = { db, clock, contacts, formKey, publicUrl: () => publicUrl, rateLimit };
   await mountOptInPage(server, forms);
+  await mountPreferences(server, { db, clock, links: parts.links, rateLimit });
   await mountEmbed(server, forms);
   mountProcedures(server, {
     prefix: '/api/v1',

@@ -1,9 +1,9 @@
 import type { Config } from './config.ts';
 import { openDispatching } from './dispatching.ts';
 import { openMedia } from './media.ts';
-import { carryConsent, freezeConsent } from './modules/consent/index.ts';
+import { carryConsent, freezeConsent, holdoutMembersSql } from './modules/consent/index.ts';
 import type { ContactsParts } from './modules/contacts/index.ts';
-import { openArrivals, openNeighbours, type SendParts } from './modules/messaging/index.ts';
+import { openArrivals, openNeighbours, openSamples, type SendParts } from './modules/messaging/index.ts';
 import type { NumbersParts } from './modules/numbers/index.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { Database } from './platform/db/index.ts';
@@ -29,7 +29,7 @@ interface Around {
 /** The way in and the way out, with what they hand to each other. */
 export function openMessaging(around: Around) {
   const contacts: ContactsParts = { carryConsent, freezeConsent };
-  const sending: SendParts = { contacts, holdouts: [] };
+  const sending: SendParts = { contacts, holdouts: [suppressionHoldout] };
   const { media, close: closeMedia } = openMedia(around);
   const arrivals = openArrivals(around.db);
   const dispatching = openDispatching({ ...around, warn: (sentence) => around.log.error(sentence) });
@@ -38,5 +38,12 @@ export function openMessaging(around: Around) {
     await closeMedia();
     await dispatching.close();
   };
-  return { contacts, sending, arrivals, dispatching, neighbours, media, close };
+  const samples = openSamples(media);
+  return { contacts, sending, arrivals, dispatching, neighbours, media, samples, close };
 }
+
+/** Lists of people who are kept without messages, to compare with. */
+const suppressionHoldout: SendParts['holdouts'][number] = {
+  name: 'suppression',
+  members: (bind, { at }) => holdoutMembersSql(bind(at, 'timestamptz')),
+};

@@ -8,8 +8,9 @@ import {
   openIssuers,
   sessionCookieName,
 } from './modules/workspaces/index.ts';
-import { captureSubscribers } from './modules/capture/index.ts';
+import { captureSubscribers, createPreferenceLinks } from './modules/capture/index.ts';
 import { openMessaging } from './messaging.ts';
+import { openLedgerKey, type LedgerParts } from './modules/consent/index.ts';
 import { processingSubscribers } from './modules/messaging/index.ts';
 import type { NumbersParts } from './modules/numbers/index.ts';
 import { templatesSubscribers } from './modules/templates/index.ts';
@@ -78,6 +79,11 @@ export async function openParts(options: AppOptions) {
     report,
   };
   const messaging = openMessaging(around);
+  const ledger: LedgerParts = {
+    db,
+    storage,
+    keyOf: (workspaceId) => openLedgerKey(installationKey, workspaceId),
+  };
 
   tail.subscribe((events) => {
     if (events.some(({ type }) => changesIdentity(type))) signIn.identities.forget();
@@ -101,9 +107,11 @@ export async function openParts(options: AppOptions) {
     secrets,
     issuers,
     numbers,
+    ledger,
     ...messaging,
     ...signIn,
     formKey: derive(installationKey, 'opt-in forms', 32),
+    links: createPreferenceLinks(installationKey, () => publicUrl),
     close,
   };
 }

@@ -1,5 +1,6 @@
-import { contactsTasks } from './modules/contacts/index.ts';
+import { contactListTasks, contactsTasks } from './modules/contacts/index.ts';
 import { captureTasks } from './modules/capture/index.ts';
+import { consentTasks, startSealer, type Sealer } from './modules/consent/index.ts';
 import {
   messagingTasks,
   processingMetrics,
@@ -14,6 +15,7 @@ import { workspacesTasks } from './modules/workspaces/index.ts';
 import { startJobWorker, type JobWorker, type RunnableTask } from './platform/jobs/index.ts';
 import { maintenanceTasks } from './platform/maintenance/index.ts';
 import { joinProcesses, type Membership } from './platform/processes/index.ts';
+import { contactConditions } from './contact-conditions.ts';
 import { observeWork, traced } from './observe.ts';
 import type { Parts } from './parts.ts';
 import { version } from './version.ts';
@@ -34,6 +36,7 @@ export function createWork(parts: Parts): Work {
   let worker: JobWorker | undefined;
   let processing: Processing | undefined;
   let dispatch: Dispatch | undefined;
+  let sealer: Sealer | undefined;
 
   return {
     start: async () => {
@@ -46,22 +49,32 @@ export function createWork(parts: Parts): Work {
       parts.arrivals.listen(processing.wake);
       await parts.dispatching.recovery.start();
       dispatch = startDispatch(parts.dispatching.dispatch);
+      sealer = startSealer(parts);
+      tail.subscribe((events) => {
+        if (events.some(({ type }) => type.startsWith('consent.'))) sealer?.wake();
+      });
       const { webhooksKeptDays } = config;
       const given = {
         ownerUrl: databaseUrl,
         now: () => clock.now(),
         numbers: parts.numbers,
+        contactConditions,
         media: parts.media,
+        samples: parts.samples,
         sending: parts.sending,
+        links: parts.links,
+        ledger: parts.ledger,
         webhooksKeptDays,
       };
       const all: RunnableTask<typeof given>[] = [
         ...maintenanceTasks,
         ...workspacesTasks,
         ...numbersTasks,
+        ...contactListTasks,
         ...contactsTasks,
         ...templatesTasks,
         ...messagingTasks,
+        ...consentTasks,
         ...captureTasks,
       ];
       const tasks = traced(all, tracing);
@@ -69,7 +82,13 @@ export function createWork(parts: Parts): Work {
     },
     stop: async () => {
       await parts.dispatching.recovery.stop();
-      await Promise.all([dispatch?.stop(), worker?.stop(), processing?.stop(), parts.arrivals.stop()]);
+      await Promise.all([
+        sealer?.stop(),
+        dispatch?.stop(),
+        worker?.stop(),
+        processing?.stop(),
+        parts.arrivals.stop(),
+      ]);
       if (worker) await consumers.stop();
       if (membership) await tail.stop();
       await membership?.leave();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Permission } from './permissions.ts';
 import { signInMethods, signInOutcomes } from './audit.ts';
 import { entryPointKinds } from './capture.ts';
+import { bulkStates } from './contact-lists.ts';
 import { identityKinds } from './contacts.ts';
 import { healthFindings, severities } from './number-health.ts';
 import { get } from './procedure.ts';
@@ -121,6 +122,23 @@ export const events = {
   ),
   'contact.blocked': event('contacts.read', z.object({ numberId: id, elsewhere: z.boolean() })),
   'contact.unblocked': event('contacts.read', z.object({ numberId: id, elsewhere: z.boolean() })),
+  'contact_tag.created': event('contacts.read', z.object({ tagId: id, name: z.string() })),
+  'contact_tag.updated': event('contacts.read', z.object({ tagId: id, name: z.string() })),
+  'contact_tag.removed': event('contacts.read', z.object({ tagId: id, name: z.string() })),
+  'contact_tag.merged': event(
+    'contacts.read',
+    z.object({ tagId: id, name: z.string(), fromId: id, fromName: z.string() }),
+  ),
+  'contact_bulk.advanced': event(
+    'contacts.read',
+    z.object({
+      bulkId: id,
+      state: z.enum(bulkStates),
+      total: z.number().int(),
+      seen: z.number().int(),
+      changed: z.number().int(),
+    }),
+  ),
   'contact_fields.changed': event(
     'contacts.read',
     z.object({
@@ -143,6 +161,14 @@ export const events = {
       language: z.string(),
       underWay: z.number().int(),
     }),
+  ),
+  'suppression.list_changed': event(
+    'consent.read',
+    z.object({ listId: id, name: z.string(), change: z.enum(['created', 'updated', 'removed']) }),
+  ),
+  'suppression.members_changed': event(
+    'consent.read',
+    z.object({ listId: id, name: z.string(), added: z.number().int(), removed: z.number().int() }),
   ),
   'consent.frozen': consentHold,
   'consent.released': consentHold,
@@ -220,6 +246,16 @@ export const events = {
   'template_submission.ended': event(
     'templates.read',
     z.object({ ...templateFamily, submissionId: id, accountId: id, kind: z.string(), state: z.string() }),
+  ),
+  'template_cadence.changed': event('templates.read', z.object({ changed: z.array(z.string()) })),
+  'template_reminder.due': event(
+    'templates.read',
+    z.object({ reminderId: id, kind: z.string(), name: z.string(), dueOn: z.iso.date() }),
+  ),
+  'template_reminder.finished': event('templates.read', z.object({ reminderId: id })),
+  'template_lock.overridden': event(
+    'templates.read',
+    z.object({ versionId: id, lock: z.string(), rationale: z.string() }),
   ),
   'number.health_changed': event(
     'numbers.read',

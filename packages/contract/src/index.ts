@@ -3,21 +3,33 @@ import { apiKeys } from './api-keys.ts';
 import { signIns } from './audit.ts';
 import { consent } from './consent.ts';
 import { contactBlocks, contactFields, contactNotes, contactTimeline } from './contact-profile.ts';
+import { contactBulks, contactLists, contactTags } from './contact-lists.ts';
 import { contacts } from './contacts.ts';
 import { entryPoints } from './capture.ts';
 import { budgets, costs } from './costs.ts';
 import { history } from './events.ts';
 import { invitations, members, roles } from './members.ts';
+import { ledger } from './ledger.ts';
 import { media } from './media.ts';
 import { liveTests, numberHealth } from './number-health.ts';
 import { conversations, messages } from './messages.ts';
 import { notices, purposes } from './notices.ts';
 import { numbers } from './numbers.ts';
+import { optOut } from './opt-out.ts';
 import { outbox } from './outbox.ts';
+import { preferences } from './preferences.ts';
 import { savedViews } from './saved-views.ts';
 import { sending } from './sending.ts';
 import { signOn } from './sign-on.ts';
 import { health, jobs } from './system.ts';
+import { templateCadence } from './template-cadence.ts';
+import { templateLibrary } from './template-library.ts';
+import { templateLint } from './template-lint.ts';
+import { suppression } from './suppression.ts';
+import { templateDrafts } from './template-drafts.ts';
+import { templateFamilies, templateVariants } from './template-families.ts';
+import { templateSettings } from './template-settings.ts';
+import { templateVersions } from './template-versions.ts';
 import { templates } from './templates.ts';
 import { webhooks } from './webhooks.ts';
 import { workspaces } from './workspaces.ts';
@@ -38,6 +50,9 @@ export const contract = {
   numbers,
   numberHealth,
   liveTests,
+  contactLists,
+  contactTags,
+  contactBulks,
   contacts,
   contactFields,
   contactNotes,
@@ -49,8 +64,20 @@ export const contract = {
   consent,
   purposes,
   notices,
+  ledger,
   entryPoints,
+  optOut,
+  suppression,
+  preferences,
   templates,
+  templateFamilies,
+  templateVariants,
+  templateDrafts,
+  templateVersions,
+  templateSettings,
+  templateLint,
+  templateLibrary,
+  templateCadence,
   sending,
   outbox,
   conversations,
@@ -71,6 +98,17 @@ export {
   type Permission,
 } from './permissions.ts';
 export type { Access, ProcedureMeta } from './procedure.ts';
+export { festivalCertainties, reminderKinds } from './template-cadence.ts';
+export { starterIndustries, starterTopics } from './template-library.ts';
+export { lintSeverities, predictionReasons, type TemplateFinding } from './template-lint.ts';
+export {
+  contactFilter,
+  filterAttributes,
+  type ContactFilter,
+  type FilterCondition,
+  type FilterGroup,
+} from './contact-filter.ts';
+export { tagColors, type BulkAction, type BulkSelection } from './contact-lists.ts';
 export { parkReasons } from './webhooks.ts';
 export { problemSchema, type Problem } from './problem.ts';
 export { signInMethods, signInOutcomes } from './audit.ts';
@@ -84,6 +122,14 @@ export {
   submissionStates,
 } from './capture.ts';
 export { templateContent, type TemplateContent } from './template-content.ts';
+export {
+  familyEntries,
+  submissionKinds,
+  submissionObstacles,
+  submissionStates as templateSubmissionStates,
+  versionOrigins,
+  versionStates,
+} from './template-shapes.ts';
 export { parameterKinds, templateRefusals } from './templates.ts';
 export { outgoingContent, type OutgoingContent, type TemplateValue } from './message-content.ts';
 export { fieldKinds, timelineKinds, type FieldValue } from './contact-profile.ts';

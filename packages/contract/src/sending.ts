@@ -117,6 +117,8 @@ export const sending = {
             rule: z.string(),
             verdict: z.enum(['passed', 'refused', 'held', 'unasked']),
             until: z.date().nullable(),
+            /** What more it says of why, such as the name of a list. */
+            detail: z.record(z.string(), z.unknown()).nullable(),
             sentence,
           }),
         ),

@@ -144,7 +144,30 @@ export const examples: Record<string, Example> = {
   'numbers.finishSecretChange': { input: ({ ids }) => ({ appId: ids.finishedAppId }) },
   'numbers.cancelSecretChange': { input: ({ ids }) => ({ appId: ids.cancelledAppId }) },
 
-  'contacts.list': none,
+  'contactLists.list': none,
+  'contactLists.find': {
+    input: ({ ids }) => ({
+      search: 'kept',
+      filter: { match: 'any', conditions: [{ kind: 'tag', op: 'has_not', tagIds: [ids.keptTagId] }] },
+    }),
+  },
+  'contactLists.count': { input: () => ({ search: 'kept' }) },
+  'contactLists.values': { input: () => ({ name: 'source' }) },
+  'contactTags.list': none,
+  'contactTags.counts': none,
+  'contactTags.create': { input: ({ word }) => ({ name: `${word} new` }) },
+  'contactTags.update': { input: ({ ids, word }) => ({ tagId: ids.keptTagId, name: `${word} better` }) },
+  'contactTags.remove': { input: ({ ids }) => ({ tagId: ids.removedTagId }) },
+  'contactTags.merge': { input: ({ ids }) => ({ tagId: ids.keptTagId, fromId: ids.mergedTagId }) },
+  'contactBulks.start': {
+    input: ({ ids }) => ({
+      selection: { contactIds: [ids.keptContactId] },
+      action: { kind: 'add_tag', tagId: ids.keptTagId },
+    }),
+  },
+  'contactBulks.get': { input: ({ ids }) => ({ bulkId: ids.keptBulkId }) },
+  'contactBulks.stop': { input: ({ ids }) => ({ bulkId: ids.runningBulkId }) },
+  'contactBulks.undo': { input: ({ ids }) => ({ bulkId: ids.keptBulkId }) },
   'contacts.get': { input: ({ ids }) => ({ contactId: ids.keptContactId }) },
   'contacts.create': { input: ({ word }) => ({ phone: '+91 90000 00001', name: `${word} new` }) },
   'contacts.update': {
@@ -204,6 +227,36 @@ export const examples: Record<string, Example> = {
   'media.get': { input: ({ ids }) => ({ mediaId: ids.mediaId }) },
   'media.list': { input: ({ ids }) => ({ messageIds: [ids.mediaMessageId] }) },
 
+  'optOut.heard': none,
+  'optOut.words': none,
+  'optOut.addWord': { input: ({ word }) => ({ words: `${word} go away`, wish: 'stop' }) },
+  'optOut.removeWord': { input: ({ ids }) => ({ wordId: ids.ownWordId }) },
+  'optOut.try': { input: () => ({ text: 'STOP' }) },
+  'optOut.settings': none,
+  'optOut.updateSettings': { input: () => ({ stops: ['promotions'] }) },
+  'preferences.link': { input: ({ ids }) => ({ contactId: ids.heldContactId }) },
+  'suppression.list': none,
+  'suppression.create': {
+    input: ({ word }) => ({
+      name: `${word} new list`,
+      kind: 'manual',
+      reason: `${word} reason`,
+      categories: ['marketing'],
+    }),
+  },
+  'suppression.update': {
+    input: ({ ids, word }) => ({ listId: ids.suppressionId, reason: `${word} other` }),
+  },
+  'suppression.remove': { input: ({ ids }) => ({ listId: ids.removedSuppressionId }) },
+  'suppression.members': { input: ({ ids }) => ({ listId: ids.suppressionId }) },
+  'suppression.add': { input: ({ ids }) => ({ listId: ids.suppressionId, phones: ['+919825012377'] }) },
+  'suppression.removeMember': {
+    input: ({ ids }) => ({ listId: ids.suppressionId, memberId: ids.suppressedId }),
+  },
+  'suppression.ofContact': { input: ({ ids }) => ({ contactId: ids.heldContactId }) },
+
+  'consent.overview': none,
+  'consent.proof': { input: ({ ids }) => ({ contactId: ids.heldContactId }) },
   'consent.get': { input: ({ ids }) => ({ contactId: ids.heldContactId }) },
   'consent.entries': { input: ({ ids }) => ({ contactId: ids.heldContactId }) },
   'consent.record': {
@@ -253,6 +306,13 @@ export const examples: Record<string, Example> = {
   'notices.approve': { input: ({ ids }) => ({ noticeId: ids.noticeId, version: 2 }) },
   'notices.retire': { input: ({ ids }) => ({ noticeId: ids.noticeId }) },
 
+  'ledger.get': none,
+  'ledger.entries': none,
+  'ledger.verify': none,
+  'ledger.verifications': none,
+  'ledger.checkpoint': none,
+  'ledger.checkpoints': none,
+
   'entryPoints.list': none,
   'entryPoints.get': { input: ({ ids }) => ({ entryPointId: ids.entryPointId }) },
   'entryPoints.create': {
@@ -285,6 +345,63 @@ export const examples: Record<string, Example> = {
   'templates.list': none,
   'templates.get': { input: ({ ids }) => ({ templateId: ids.templateId }) },
   'templates.sync': { input: ({ ids }) => ({ accountId: ids.keptAccountId }), ...withoutMeta },
+  'templateFamilies.list': none,
+  'templateFamilies.get': { input: ({ ids }) => ({ familyId: ids.submittedFamilyId }) },
+  'templateFamilies.create': {
+    input: () => ({
+      name: 'service_greeting_v1',
+      category: 'UTILITY',
+      language: 'en',
+      content: { components: [{ type: 'BODY', text: 'Your order is packed.' }] },
+    }),
+  },
+  'templateFamilies.update': { input: ({ ids }) => ({ familyId: ids.savedFamilyId, note: 'For the shop' }) },
+  'templateFamilies.clone': {
+    input: ({ ids }) => ({ familyId: ids.savedFamilyId, name: 'service_copy_v1' }),
+  },
+  'templateFamilies.retire': { input: ({ ids }) => ({ familyId: ids.savedFamilyId }) },
+  'templateFamilies.restore': { input: ({ ids }) => ({ familyId: ids.savedFamilyId }) },
+  'templateFamilies.remove': { input: ({ ids }) => ({ familyId: ids.removedFamilyId }) },
+  'templateFamilies.uses': { input: ({ ids }) => ({ familyId: ids.submittedFamilyId }) },
+  'templateFamilies.history': { input: ({ ids }) => ({ familyId: ids.submittedFamilyId }) },
+  'templateFamilies.comment': {
+    input: ({ ids }) => ({ familyId: ids.submittedFamilyId, text: 'Good words' }),
+  },
+  'templateVariants.create': { input: ({ ids }) => ({ familyId: ids.savedFamilyId, language: 'ta' }) },
+  'templateVariants.remove': { input: ({ ids }) => ({ variantId: ids.secondVariantId }) },
+  'templateVariants.deleteAtWhatsApp': {
+    input: ({ ids }) => ({ variantId: ids.askingVariantId, accountIds: [ids.keptAccountId] }),
+  },
+  'templateDrafts.get': { input: ({ ids }) => ({ variantId: ids.draftVariantId }) },
+  'templateDrafts.save': {
+    input: ({ ids }) => ({
+      variantId: ids.draftVariantId,
+      revision: 1,
+      content: { components: [{ type: 'BODY', text: 'Your order is packed.' }] },
+    }),
+  },
+  'templateDrafts.discard': { input: ({ ids }) => ({ variantId: ids.discardedVariantId }) },
+  'templateDrafts.check': {
+    input: () => ({
+      category: 'UTILITY',
+      content: { components: [{ type: 'BODY', text: 'Your order is packed.' }] },
+    }),
+  },
+  'templateDrafts.requestReview': { input: ({ ids }) => ({ variantId: ids.askingVariantId, revision: 1 }) },
+  'templateVersions.queue': none,
+  'templateVersions.get': { input: ({ ids }) => ({ versionId: ids.submittedVersionId }) },
+  'templateVersions.compare': { input: ({ ids }) => ({ versionId: ids.submittedVersionId }) },
+  'templateVersions.decide': {
+    input: ({ ids }) => ({ versionId: ids.decidedVersionId, decision: 'approve' }),
+  },
+  'templateVersions.withdraw': { input: ({ ids }) => ({ versionId: ids.withdrawnVersionId }) },
+  'templateVersions.plan': { input: ({ ids }) => ({ versionId: ids.submittedVersionId }) },
+  'templateVersions.submit': {
+    input: ({ ids }) => ({ versionId: ids.submittedVersionId, accountIds: [ids.keptAccountId] }),
+  },
+  'templateSettings.get': none,
+  'templateSettings.update': { input: () => ({ enforceNames: true }) },
+  'templateSettings.suggestName': { input: () => ({ category: 'UTILITY', topic: 'order packed' }) },
 
   'sending.send': { input: (tenant) => ({ ...messageOf(tenant), to: { phone: '+919820012345' } }) },
   'sending.explain': {

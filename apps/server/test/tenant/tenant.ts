@@ -8,6 +8,7 @@ import type { TestApp } from '../test-app.ts';
 import { plantConsent } from './planted-consent.ts';
 import { plantCapture } from './planted-capture.ts';
 import { plantContacts } from './planted-contacts.ts';
+import { plantLists } from './planted-lists.ts';
 import { plantLedger } from './planted-ledger.ts';
 import { plantConversation } from './planted-messages.ts';
 import { plantCosts } from './planted-costs.ts';
@@ -17,6 +18,8 @@ import { plantOutbox } from './planted-outbox.ts';
 import { plantProfile } from './planted-profile.ts';
 import { plantRows } from './planted-rows.ts';
 import { plantSending } from './planted-sending.ts';
+import { plantSuppression } from './planted-suppression.ts';
+import { plantTemplates } from './planted-templates.ts';
 
 /** A workspace of an organisation of its own with something in every table, and its word in every text. */
 export interface Tenant {
@@ -64,11 +67,14 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   await plantOutbox(app, { workspaceId, word, ids });
   await plantMedia(app, { workspaceId, word, ids });
   await plantContacts(app, { workspaceId, word, ids });
+  await plantLists(app, { workspaceId, word, ids });
   await plantProfile(app, { workspaceId, word, ids });
   await plantConversation(app, { workspaceId, word, ids });
   await plantConsent(app, { workspaceId, word, ids });
   await plantLedger(app, { workspaceId, word, ids });
+  await plantTemplates(app, { workspaceId, word, ids });
   await plantCapture(app, { workspaceId, word, ids });
+  await plantSuppression(app, { workspaceId, word, ids });
   await plantSending(app, { workspaceId, word, ids });
   await plantCosts(app, { workspaceId, word, ids });
   return { word, workspaceId, ids, secrets, members, leaver, key };

@@ -59,6 +59,15 @@ test('what has changed since is seen when a message leaves', async () => {
   const everything = state(`granted = '{}', withdrawn = '{*}'`);
   const promotions = state(`granted = '{}', withdrawn = '{promotions}'`);
   const marketing = template('diwali');
+  const listed = `with list as (
+      insert into suppression_lists (workspace_id, list_id, name, kind, reason, categories, created_at, created_by, updated_at)
+      select workspace_id, gen_random_uuid(), 'list of ' || contact_id, 'legal', 'x', '{marketing}', now(), 'x', now()
+      from contacts where contact_id = $c returning *
+    ) insert into suppression_members (workspace_id, list_id, member_id, contact_id, added_at, added_by)
+    select workspace_id, list_id, gen_random_uuid(), $c, now(), 'x' from list`;
+  expect(await afterwards(marketing, listed)).toBe('suppressed');
+  expect(await afterwards(template('shipped'), listed)).toBeNull();
+  expect(await afterwards(words(), listed)).toBeNull();
   expect(await afterwards(words(), blocked)).toBe('blocked');
   expect(await afterwards(code, unnumbered)).toBe('code_needs_phone');
   expect(await afterwards(marketing, unnumbered)).toBeNull();

@@ -12,6 +12,8 @@ export interface Decision {
   rule: Rule | null;
   /** Of what is held: until when; null until somebody or something lets it go. */
   until: Date | null;
+  /** What more the rule says of why. */
+  detail: Record<string, unknown> | null;
   country: string | null;
   windowOpen: boolean;
   windowEndsAt: Date | null;
@@ -23,6 +25,7 @@ interface Row {
   contact_id: string;
   rule: number | null;
   until: Date | null;
+  detail: Record<string, unknown> | null;
   country: string | null;
   window_open: boolean;
   window_ends_at: Date | null;
@@ -38,17 +41,21 @@ export async function decide(
   await prepareFor(tx, wayOf(audience));
   const compiled = compile({ tx, asked, audience, rules, reads: ['v'] });
   const holds = holdsOf(compiled, asked);
+  const details = detailsOf(compiled, asked);
   const inner = judged(compiled, asked, {
     country: 'c.country',
     ...windowsAt(compiled),
     window_ends_at: 'v.window_ends_at',
     fields: fieldsOf(asked),
     ...Object.fromEntries(holds.map(({ number, until }) => [`until${number}`, until])),
+    ...Object.fromEntries(details.map(({ number, detail }) => [`detail${number}`, detail])),
   });
   const cases = holds.map(({ number }) => `when ${number} then until${number}`).join(' ');
   const until = holds.length === 0 ? 'null::timestamptz' : `case rule ${cases} end`;
+  const more = details.map(({ number }) => `when ${number} then detail${number}`).join(' ');
+  const detail = details.length === 0 ? 'null::jsonb' : `case rule ${more} end`;
   const rows = await tx.sql<Row>(
-    `select contact_id, rule, ${until} as until, country, window_open,
+    `select contact_id, rule, ${until} as until, ${detail} as detail, country, window_open,
        window_ends_at, free_entry, fields from (${inner}) judged`,
     compiled.binds.values,
   );
@@ -67,6 +74,12 @@ function holdsOf({ rules, words, binds }: Compiled, asked: Asked): { number: num
   );
 }
 
+function detailsOf({ rules, words, binds }: Compiled, asked: Asked): { number: number; detail: string }[] {
+  return rules.flatMap(({ detail }, at) =>
+    detail === undefined ? [] : [{ number: at + 1, detail: detail(words, binds.bind, asked) }],
+  );
+}
+
 function fieldsOf({ needed }: Asked): string {
   const names = [...new Set(needed.flatMap(({ field }) => field ?? []))];
   return `jsonb_build_object(${names.map((name) => `'${name}', c.${name}`).join(', ')})`;
@@ -79,6 +92,7 @@ function decisionOf(row: Row, rules: readonly Rule[]): Decision {
     verdict: verdictOf(rule),
     rule,
     until: row.until,
+    detail: row.detail,
     country: row.country,
     windowOpen: row.window_open,
     windowEndsAt: row.window_ends_at,

@@ -9,6 +9,7 @@ export interface Explained {
   /** `unasked` of what such a message is not asked. */
   verdict: 'passed' | 'refused' | 'held' | 'unasked';
   until: Date | null;
+  detail: Record<string, unknown> | null;
   sentence: { en: string; hi: string };
 }
 
@@ -24,9 +25,10 @@ export async function explainRules(
     const weight = rule.weighs?.(words, binds.bind, asked) ?? '1';
     const room = rule.room === undefined ? '' : ` and ${weight} > ${rule.room(words, binds.bind, asked)}`;
     const until = rule.holdsUntil?.(words, binds.bind, asked) ?? 'null::timestamptz';
-    return [`${stops}${room} as stops${at}`, `${until} as until${at}`];
+    const detail = rule.detail?.(words, binds.bind, asked) ?? 'null::jsonb';
+    return [`${stops}${room} as stops${at}`, `${until} as until${at}`, `${detail} as detail${at}`];
   });
-  const [row] = await tx.sql<Record<string, boolean | Date | null>>(
+  const [row] = await tx.sql<Record<string, boolean | Date | Explained['detail']>>(
     `select ${columns.join(', ')} ${compiled.from}`,
     binds.values,
   );
@@ -38,6 +40,7 @@ export async function explainRules(
       rule: rule.name,
       verdict: at < 0 || verdict === 'allowed' ? 'unasked' : verdict,
       until: stopped ? (row[`until${at}`] as Date | null) : null,
+      detail: stopped ? (row[`detail${at}`] as Explained['detail']) : null,
       sentence: rule.sentence,
     };
   });

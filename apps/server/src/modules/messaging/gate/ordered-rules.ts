@@ -18,6 +18,7 @@ import { numberRestricted } from './rules/number-restricted.ts';
 import { numberUnready } from './rules/number-unready.ts';
 import { portfolioLimit } from './rules/portfolio-limit.ts';
 import { quietHours } from './rules/quiet-hours.ts';
+import { suppressed } from './rules/suppressed.ts';
 import { templateUnknown } from './rules/template-unknown.ts';
 import { templateUnsendable } from './rules/template-unsendable.ts';
 import { valuesMissing } from './rules/values-missing.ts';
@@ -40,6 +41,7 @@ export const orderedRules = ({ holdouts }: GateParts): readonly Rule[] => [
   consentStopped,
   consentWithdrawn,
   consentNotGranted,
+  suppressed,
   windowClosed,
   templateUnknown,
   templateUnsendable,

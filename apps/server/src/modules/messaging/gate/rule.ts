@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import type { Bind } from './binds.ts';
+import type { Bind } from '../../../platform/db/index.ts';
 
 /**
  * What rules may read, by the aliases that it has in the gate's statement and in the dispatcher's claim alike:
@@ -36,7 +36,9 @@ export interface Rule {
    */
   reason?: (words: Words) => string;
   /** A join of its own, for what no other rule reads. Its rows are at most one per recipient. */
-  joins?: (given: { bind: Bind; way: Way; asked: Asked }) => string;
+  joins?: (given: { bind: Bind; way: Way; asked: Asked; words: Words }) => string;
+  /** SQL: an object that says more of why, kept with the decision. */
+  detail?: (words: Words, bind: Bind, asked: Asked) => string;
   /** SQL: until when. A rule with it holds, one without it refuses. Null: until somebody or something lets go. */
   holdsUntil?: (words: Words, bind: Bind, asked: Asked) => string;
   /** SQL: what each takes of the room, when that is not one. */
@@ -45,7 +47,7 @@ export interface Rule {
   room?: (words: Words, bind: Bind, asked: Asked) => string;
   /**
    * Asked once more when a queued message is about to leave: for outbox rows `o` of which `applies` is true. It may then
-   * read nothing but the shared relations.
+   * read nothing but the shared relations, and by a key.
    */
   again?: { applies: string; stops: (words: Words) => string };
 }

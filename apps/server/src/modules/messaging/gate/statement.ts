@@ -1,7 +1,7 @@
 import type { Asked } from './asked.ts';
 import { categoryOfClass } from './asked.ts';
 import { onlyAudience, recipientsOf, wayOf, type Audience } from './audience.ts';
-import { createBinds, type Bind, type Binds } from './binds.ts';
+import { createBinds, type Bind, type Binds } from '../../../platform/db/index.ts';
 import { joinsOf } from './relations.ts';
 import type { RelationName, Rule, Words } from './rule.ts';
 
@@ -38,7 +38,7 @@ export function compile({ tx, asked, audience, rules: all, reads = [] }: Compili
   const relations = new Set([...reads, ...rules.flatMap(({ needs }) => needs)]);
   const joins = [
     ...joinsOf(relations, given),
-    ...rules.flatMap((rule) => (rule.joins === undefined ? [] : [rule.joins(given)])),
+    ...rules.flatMap((rule) => (rule.joins === undefined ? [] : [rule.joins({ ...given, words })])),
   ];
   const cases = casesOf(rules, (rule) => rule.stops(words, bind, asked), words);
   return {

@@ -115,7 +115,7 @@ interface Trouble {
 
 function rowOf(tx: Tx, { asked, sender }: Batch, judged: Judged, files: Awaited) {
   const { messageId, cause, decision, composed } = judged;
-  const { contactId, until, windowEndsAt } = decision;
+  const { contactId, until, windowEndsAt, detail } = decision;
   const trouble = troubleOf(judged, files);
   const rule = trouble?.rule ?? decision.rule?.name ?? null;
   const verdict = trouble === null ? decision.verdict : 'refused';
@@ -136,7 +136,7 @@ function rowOf(tx: Tx, { asked, sender }: Batch, judged: Judged, files: Awaited)
     contact_id: contactId,
     verdict,
     rule,
-    detail: trouble?.detail ?? (until === null ? null : { until }),
+    detail: trouble?.detail ?? detail ?? (until === null ? null : { until }),
     hold,
     // A file lets it go when it is there; if it never is, nothing does.
     due_at: hold === 'media' ? deadline : from,
