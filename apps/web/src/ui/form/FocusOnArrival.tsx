@@ -5,7 +5,7 @@ export function FocusOnArrival({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   // Before it is painted: what is typed into a field that is seen must not fall beside it.
   useLayoutEffect(() => {
-    place.current?.querySelector('input')?.focus();
+    place.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
   return (
     <div ref={place} className="contents">

@@ -1,0 +1,2 @@
+export { contactFieldsRoute } from './fields/route.ts';
+export { contactRoute } from './profile/route.ts';

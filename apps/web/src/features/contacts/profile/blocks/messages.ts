@@ -1,0 +1,56 @@
+import { defineMessages } from '../../../../i18n/define-messages.ts';
+
+export const blockMessages = defineMessages('contact-blocks', {
+  en: {
+    title: 'Blocked',
+    block: 'Block',
+    unblock: 'Unblock',
+    blocked: 'Blocked at WhatsApp',
+    unblocked: 'Unblocked at WhatsApp',
+    blockTitle: 'Block them on WhatsApp?',
+    blockHelp:
+      'They can no longer write to or call the numbers that they talked with, and nothing is sent to them from any number, not even what already waits.',
+    blockLimit: 'WhatsApp allows it only while they wrote within the last 24 hours.',
+    unblockTitle: 'Unblock them?',
+    unblockHelp: 'They can write again, and you can answer. Consent stays as it is.',
+    isBlocked: 'Blocked',
+    notBlocked: 'Not blocked',
+    since: 'Blocked here {when}',
+    elsewhereSince: 'Blocked on the phone or in another program, noticed {when}',
+    metaCode: 'WhatsApp’s code {code}',
+    theyLikely: 'They probably block you',
+    theyPossibly: 'They may block you',
+    theyWhy: {
+      one: 'One message in a row could not be delivered; the last one arrived on {when}.',
+      other: '{count} messages in a row could not be delivered; the last one arrived on {when}.',
+    },
+    theyLikelySure: 'WhatsApp never says so, but after days of this it is rarely anything else.',
+    theyPossiblySure: 'WhatsApp never says so. Their phone may also be off, or without internet.',
+  },
+  hi: {
+    title: 'ब्लॉक',
+    block: 'ब्लॉक करें',
+    unblock: 'अनब्लॉक करें',
+    blocked: 'WhatsApp पर ब्लॉक किया गया',
+    unblocked: 'WhatsApp पर अनब्लॉक किया गया',
+    blockTitle: 'इन्हें WhatsApp पर ब्लॉक करें?',
+    blockHelp:
+      'जिन नंबरों से इनकी बात हुई, उन पर ये न लिख सकेंगे न कॉल कर सकेंगे, और इन्हें किसी भी नंबर से कुछ नहीं जाएगा, वह भी नहीं जो पहले से रुका है।',
+    blockLimit: 'WhatsApp यह तभी करने देता है जब इन्होंने पिछले 24 घंटों में लिखा हो।',
+    unblockTitle: 'इन्हें अनब्लॉक करें?',
+    unblockHelp: 'ये फिर लिख सकेंगे और आप जवाब दे सकेंगे। सहमति जैसी है वैसी रहेगी।',
+    isBlocked: 'ब्लॉक है',
+    notBlocked: 'ब्लॉक नहीं है',
+    since: 'यहाँ {when} ब्लॉक किया गया',
+    elsewhereSince: 'फ़ोन पर या किसी और प्रोग्राम में ब्लॉक किया गया, {when} पता चला',
+    metaCode: 'WhatsApp का कोड {code}',
+    theyLikely: 'इन्होंने शायद आपको ब्लॉक किया है',
+    theyPossibly: 'हो सकता है इन्होंने आपको ब्लॉक किया हो',
+    theyWhy: {
+      one: 'लगातार एक संदेश नहीं पहुँच सका; आख़िरी संदेश {when} को पहुँचा था।',
+      other: 'लगातार {count} संदेश नहीं पहुँच सके; आख़िरी संदेश {when} को पहुँचा था।',
+    },
+    theyLikelySure: 'WhatsApp यह कभी नहीं बताता, पर कई दिन ऐसा चले तो वजह प्रायः यही होती है।',
+    theyPossiblySure: 'WhatsApp यह कभी नहीं बताता। हो सकता है फ़ोन बंद हो या इंटरनेट न हो।',
+  },
+});

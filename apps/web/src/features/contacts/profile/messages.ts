@@ -1,0 +1,36 @@
+import { defineMessages } from '../../../i18n/define-messages.ts';
+
+export const profileMessages = defineMessages('contact-profile', {
+  en: {
+    contact: 'Contact',
+    failed: 'The contact did not load',
+    missing: 'There is no such contact',
+    missingHelp: 'It may belong to another workspace, or the address is not complete.',
+    mergedInto: 'This contact has been merged into {contact}. Its history stays here and is shown there too.',
+    thatContact: 'another contact',
+    unfoldFacts: 'Show details, consent and numbers',
+    foldFacts: 'Hide details',
+    blocked: 'Blocked',
+    windowOpen: 'Chat open, closes {when}',
+    windowClosed: 'Templates only',
+    hiddenPhone: 'WhatsApp hides their number',
+    callsThemselves: 'On WhatsApp: {name}',
+    merge: 'Merge…',
+  },
+  hi: {
+    contact: 'संपर्क',
+    failed: 'संपर्क नहीं खुला',
+    missing: 'ऐसा कोई संपर्क नहीं है',
+    missingHelp: 'हो सकता है यह किसी और वर्कस्पेस का हो, या पता अधूरा हो।',
+    mergedInto: 'इस संपर्क को {contact} में मिला दिया गया है। इसका इतिहास यहाँ भी है और वहाँ भी दिखता है।',
+    thatContact: 'दूसरे संपर्क',
+    unfoldFacts: 'जानकारी, सहमति और नंबर दिखाएँ',
+    foldFacts: 'जानकारी छिपाएँ',
+    blocked: 'ब्लॉक किया हुआ',
+    windowOpen: 'चैट खुली है, {when} बंद होगी',
+    windowClosed: 'केवल टेम्पलेट',
+    hiddenPhone: 'WhatsApp इनका नंबर छिपाता है',
+    callsThemselves: 'WhatsApp पर: {name}',
+    merge: 'मिलाएँ…',
+  },
+});
