@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { fieldValue } from './contact-profile.ts';
 import { get, patch, post } from './procedure.ts';
-import { email, id, line, pageInput, pageOf, timeZone } from './scalars.ts';
+import { email, id, line, timeZone } from './scalars.ts';
 
 export const identityKinds = ['phone', 'user_id', 'parent_user_id'] as const;
 
-const contactSchema = z.object({
+export const contactSchema = z.object({
   contactId: id,
   /** What the business calls them; null until somebody says so. */
   name: z.string().nullable(),
@@ -68,13 +68,6 @@ const language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'A language is a tag such as hi or en-IN');
 
 export const contacts = {
-  list: get('contacts.read', '/contacts', {
-    summary: 'Contacts, newest first; those merged into another are left out',
-    description:
-      '`search` finds the beginning of a name, or the beginning or the end of a phone when it has at least four digits and no letters.',
-  })
-    .input(z.strictObject({ ...pageInput, search: line(100).optional() }))
-    .output(pageOf(contactSchema)),
   get: get('contacts.read', '/contacts/{contactId}', {
     summary: 'A contact with everything WhatsApp knows or knew them by',
   })

@@ -40,11 +40,15 @@ export const nothingIsLeakproof = sqlRule(`
   select format('function %s is marked leakproof', p.oid::regprocedure) as problem
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${ours} and p.proleakproof`);
 
+/** Extensions that are trusted by PostgreSQL itself and that a migration asks for. */
+const notOfExtensions = `not exists (select from pg_depend d join pg_extension e on e.oid = d.refobjid
+  where d.objid = p.oid and d.deptype = 'e' and e.extname in ('pg_trgm', 'btree_gin'))`;
+
 export const routinesSpeakSql = sqlRule(`
   select format('%s %s is written in %s', case p.prokind when 'p' then 'procedure' else 'function' end,
     p.oid::regprocedure, l.lanname) as problem
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
-  where ${ours} and l.lanname not in ('sql', 'plpgsql')`);
+  where ${ours} and l.lanname not in ('sql', 'plpgsql') and ${notOfExtensions}`);
 
 /** Anyone may execute a new function until that is revoked. */
 export const systemRoutinesAreGrantedByName = sqlRule(`

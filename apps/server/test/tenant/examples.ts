@@ -399,6 +399,23 @@ export const examples: Record<string, Example> = {
   'templateVersions.submit': {
     input: ({ ids }) => ({ versionId: ids.submittedVersionId, accountIds: [ids.keptAccountId] }),
   },
+  'templateLint.check': {
+    input: ({ ids, word }) => ({
+      name: `${word}_template`,
+      language: 'en',
+      category: 'UTILITY',
+      content: { components: [{ type: 'BODY', text: 'Your order is here.' }] },
+      accountId: ids.keptAccountId,
+    }),
+  },
+  'templateLibrary.list': { input: () => ({ search: 'cart' }) },
+  'templateLibrary.use': { input: () => ({ key: 'order_shipped' }) },
+  'templateLibrary.inserts': none,
+  'templateCadence.get': none,
+  'templateCadence.update': { input: () => ({ festivals: ['diwali'] }) },
+  'templateCadence.addOccasion': { input: ({ word }) => ({ name: `${word} sale`, day: '2027-12-01' }) },
+  'templateCadence.removeOccasion': { input: ({ ids }) => ({ occasionId: ids.occasionId }) },
+  'templateCadence.finishReminder': { input: ({ ids }) => ({ reminderId: ids.reminderId }) },
   'templateSettings.get': none,
   'templateSettings.update': { input: () => ({ enforceNames: true }) },
   'templateSettings.suggestName': { input: () => ({ category: 'UTILITY', topic: 'order packed' }) },

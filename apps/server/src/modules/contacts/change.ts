@@ -8,6 +8,7 @@ import { holdContacts } from './hold.ts';
 import { readPhone, type PhoneProblem } from './phone/read-phone.ts';
 import { readContact, type Contact } from './read.ts';
 import { resolveContacts } from './resolve.ts';
+import { nameKey } from './search/search-key.ts';
 
 interface NewContact {
   phone: string;
@@ -141,7 +142,7 @@ type Noted = Pick<Contact, (typeof plainAttributes)[number] | 'tags' | 'fields'>
 const writeNotes = (tx: Tx, contactId: string, noted: Noted): Promise<unknown> =>
   tx.sql(
     `update contacts set name = $3, language = $4, time_zone = $5, email = $6, city = $7, owner_id = $8, tags = $9,
-       fields = $10, updated_at = $11
+       fields = $10, updated_at = $11, name_key = $12
      where workspace_id = $1 and contact_id = $2`,
     [
       tx.workspaceId,
@@ -155,5 +156,6 @@ const writeNotes = (tx: Tx, contactId: string, noted: Noted): Promise<unknown> =
       noted.tags,
       JSON.stringify(noted.fields),
       tx.now,
+      nameKey(noted.name),
     ],
   );

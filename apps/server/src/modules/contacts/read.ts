@@ -1,9 +1,7 @@
 import type { FieldValue } from '@trikon/contract';
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/errors/index.ts';
-import { decodeCursor, pageOf } from '../../platform/paging/index.ts';
 import type { IdentityKind } from './identity/rows.ts';
-import { plainDigits } from './phone/digits.ts';
 
 export interface Contact {
   contactId: string;
@@ -63,6 +61,14 @@ export async function readContact(tx: Tx, contactId: string): Promise<Contact> {
   return contact;
 }
 
+export async function readContacts(tx: Tx, contactIds: readonly string[]): Promise<Map<string, Contact>> {
+  const rows = await tx.sql<Contact>(
+    `select ${contactColumns} from contacts where workspace_id = $1 and contact_id = any($2::uuid[])`,
+    [tx.workspaceId, contactIds],
+  );
+  return new Map(rows.map((row) => [row.contactId, row]));
+}
+
 /** With what WhatsApp knows or knew them by. */
 export async function contactOf(tx: Tx, contactId: string): Promise<ContactWithIdentities> {
   const contact = await readContact(tx, contactId);
@@ -85,48 +91,3 @@ export async function contactOf(tx: Tx, contactId: string): Promise<ContactWithI
   );
   return { ...contact, identities, merges };
 }
-
-interface Listing {
-  cursor?: string | undefined;
-  limit: number;
-  search?: string | undefined;
-}
-
-export async function listContacts(tx: Tx, { cursor, limit, search }: Listing) {
-  const before = decodeCursor(cursor, ['time', 'uuid']);
-  const values = [tx.workspaceId, before?.[0] ?? null, before?.[1] ?? null, limit + 1];
-  const { where, patterns } = searched(search);
-  const rows = await tx.sql<Contact>(
-    `select ${contactColumns} from contacts contact
-     where workspace_id = $1 and merged_into is null
-       and ($2::timestamptz is null or (created_at, contact_id) < ($2, $3::uuid)) ${where}
-     order by created_at desc, contact_id desc limit $4`,
-    [...values, ...patterns],
-  );
-  return pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.contactId]);
-}
-
-const fewestDigits = 4;
-
-/** By phone when that is what it looks like, else by name. Each branch has an index. */
-function searched(search: string | undefined): { where: string; patterns: string[] } {
-  if (search === undefined) return { where: '', patterns: [] };
-  const among = (conditions: string[]): string => {
-    const found = conditions.map(
-      (condition) =>
-        `select contact_id from contacts where workspace_id = $1 and merged_into is null and ${condition}`,
-    );
-    return `and contact_id in (${found.join(' union ')})`;
-  };
-  const digits = plainDigits(search).replaceAll(/[\s().+-]/g, '');
-  if (/^\d+$/.test(digits) && digits.length >= fewestDigits) {
-    const where = among(['phone like $5', 'phone like $6', 'reverse(phone) like $7']);
-    // Indian numbers are also known by their beginning without the country code, others with the 0 before it.
-    const national = digits.replace(/^0+/, '');
-    return { where, patterns: [`+${national}%`, `+91${national}%`, `${reversed(national)}%`] };
-  }
-  const where = among(['lower(name) like lower($5)', 'lower(profile_name) like lower($5)']);
-  return { where, patterns: [`${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`] };
-}
-
-const reversed = (text: string): string => Array.from(text).toReversed().join('');

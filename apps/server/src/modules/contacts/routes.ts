@@ -16,7 +16,7 @@ import { detailLines } from './timeline/detail-lines.ts';
 import { identityLines } from './timeline/identity-lines.ts';
 import { listTimeline } from './timeline/list-timeline.ts';
 import { noteLines } from './timeline/note-lines.ts';
-import { contactOf, listContacts } from './read.ts';
+import { contactOf } from './read.ts';
 
 export function contactsRoutes(parts: ContactsParts, profile: ProfileParts): Route[] {
   return [
@@ -30,7 +30,6 @@ export function contactsRoutes(parts: ContactsParts, profile: ProfileParts): Rou
 
 function personRoutes(parts: ContactsParts): Route[] {
   return workspaceRoutes('contacts', contract.contacts, {
-    list: ({ tx, input }) => listContacts(tx, input),
     get: ({ tx, input }) => contactOf(tx, input.contactId),
     create: ({ tx, input }) => createContact(tx, parts, input),
     update: ({ tx, input }) => updateContact(tx, input),

@@ -1,3 +1,4 @@
+export { createBinds, type Bind, type Binds } from './binds.ts';
 export { q, type Queryable } from './queries.ts';
 export { asRefusal, isConnectionLoss, isUniqueViolation } from './sql-errors.ts';
 export type { Actor, SystemTx, Tx } from './transaction.ts';

@@ -366,6 +366,13 @@ interface CostReservations {
   micros: number;
 }
 
+interface CountryStops {
+  workspace_id: string;
+  account_id: string;
+  country: string;
+  told_at: Date;
+}
+
 interface EntryPointDays {
   workspace_id: string;
   entry_point_id: string;
@@ -998,6 +1005,19 @@ interface SystemWebhookDoors {
   received_at: Date | null;
 }
 
+interface TemplateCare {
+  workspace_id: string;
+  refresh_days: number;
+  audit_days: number;
+  lock_days: number;
+  festivals: Generated<string[]>;
+  languages: Generated<string[]>;
+  domains: Generated<string[]>;
+  disclosures: Generated<Json>;
+  updated_at: Date;
+  updated_by: string;
+}
+
 interface TemplateDrafts {
   workspace_id: string;
   variant_id: string;
@@ -1047,6 +1067,28 @@ interface TemplateLinks {
   asked_category: string;
 }
 
+interface TemplateOccasions {
+  workspace_id: string;
+  occasion_id: string;
+  name: string;
+  day: string;
+  lock_days: number | null;
+  created_at: Date;
+  created_by: string;
+}
+
+interface TemplateReminders {
+  workspace_id: string;
+  reminder_id: string;
+  kind: string;
+  subject: string;
+  name: string;
+  due_on: string;
+  raised_at: Date;
+  done_at: Date | null;
+  done_by: string | null;
+}
+
 interface TemplateSettings {
   workspace_id: string;
   name_pattern: string;
@@ -1066,6 +1108,7 @@ interface TemplateSubmissions {
   problem: Json | null;
   created_at: Date;
   created_by: string;
+  counts: Generated<boolean>;
   asked_at: Date | null;
   answered_at: Date | null;
 }
@@ -1278,6 +1321,7 @@ export interface DB {
   conversations: Conversations;
   cost_meters: CostMeters;
   cost_reservations: CostReservations;
+  country_stops: CountryStops;
   entry_point_days: EntryPointDays;
   entry_points: EntryPoints;
   events: Events;
@@ -1331,10 +1375,13 @@ export interface DB {
   'system.processing_batches': SystemProcessingBatches;
   'system.settings': SystemSettings;
   'system.webhook_doors': SystemWebhookDoors;
+  template_care: TemplateCare;
   template_drafts: TemplateDrafts;
   template_families: TemplateFamilies;
   template_history: TemplateHistory;
   template_links: TemplateLinks;
+  template_occasions: TemplateOccasions;
+  template_reminders: TemplateReminders;
   template_settings: TemplateSettings;
   template_submissions: TemplateSubmissions;
   template_variants: TemplateVariants;

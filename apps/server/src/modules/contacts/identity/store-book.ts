@@ -1,4 +1,5 @@
 import type { AnyTx } from '../contacts-parts.ts';
+import { nameKey } from '../search/search-key.ts';
 import type { IdentityBook } from './book.ts';
 import type { ContactFacts, Identity } from './rows.ts';
 
@@ -43,9 +44,9 @@ async function insertNew(tx: AnyTx, book: IdentityBook): Promise<boolean> {
   const identities = Array.from(book.identities.new, identityRow);
   const taken = await tx.sql(
     `with contact as (
-       insert into contacts (workspace_id, contact_id, profile_name, username, phone, wa_id, user_id, country, source,
+       insert into contacts (workspace_id, contact_id, profile_name, profile_key, username, phone, wa_id, user_id, country, source,
          created_at, updated_at)
-       select workspace_id, contact_id, profile_name, username, phone, wa_id, user_id, country, source, $3, $3
+       select workspace_id, contact_id, profile_name, profile_key, username, phone, wa_id, user_id, country, source, $3, $3
        from jsonb_to_recordset($2::jsonb) as row ${contactColumns}
      )
      insert into contact_identities (workspace_id, identity_id, contact_id, kind, value, wa_id, portfolio, phone,
@@ -73,7 +74,7 @@ async function updateContacts(tx: AnyTx, book: IdentityBook): Promise<void> {
        order by workspace_id, contact_id for no key update of contacts
      )
      update contacts contact
-     set profile_name = given.profile_name, username = given.username, country = given.country,
+     set profile_name = given.profile_name, profile_key = given.profile_key, username = given.username, country = given.country,
        phone = case when given.held then given.phone else contact.phone end,
        wa_id = case when given.held then given.wa_id else contact.wa_id end,
        user_id = case when given.held then given.user_id else contact.user_id end, updated_at = $2
@@ -100,13 +101,14 @@ const identityRow = (row: Identity) => ({
   ended_at: row.endedAt,
 });
 
-const contactColumns = `(workspace_id uuid, contact_id uuid, profile_name text, username text, phone text, wa_id text,
-  user_id text, country text, source text, held boolean)`;
+const contactColumns = `(workspace_id uuid, contact_id uuid, profile_name text, profile_key text, username text, phone text,
+  wa_id text, user_id text, country text, source text, held boolean)`;
 
 const contactRow = (row: ContactFacts) => ({
   workspace_id: row.workspaceId,
   contact_id: row.contactId,
   profile_name: row.profileName,
+  profile_key: nameKey(row.profileName),
   username: row.username,
   phone: row.phone,
   wa_id: row.waId,

@@ -85,7 +85,7 @@ async function writeMerges(tx: AnyTx, { rows, kept, mergedBy }: Writing): Promis
      ), kept as (
        select * from jsonb_to_recordset($2::jsonb) as row (workspace_id uuid, into_id uuid, name text, profile_name text,
          username text, phone text, wa_id text, user_id text, country text, language text, time_zone text, blocked_at timestamptz,
-         email text, city text, owner_id uuid, tags uuid[], fields jsonb)
+         email text, city text, owner_id uuid, tags uuid[], fields jsonb, name_key text, profile_key text)
      ), identities as (
        update contact_identities one set contact_id = merge.into_id from merge
        where one.workspace_id = merge.workspace_id and one.contact_id = merge.from_id
@@ -97,7 +97,8 @@ async function writeMerges(tx: AnyTx, { rows, kept, mergedBy }: Writing): Promis
        update contacts contact set name = kept.name, profile_name = kept.profile_name, username = kept.username,
          phone = kept.phone, wa_id = kept.wa_id, user_id = kept.user_id, country = kept.country,
          language = kept.language, time_zone = kept.time_zone, blocked_at = kept.blocked_at,
-         email = kept.email, city = kept.city, owner_id = kept.owner_id, tags = kept.tags, fields = kept.fields, updated_at = $3
+         email = kept.email, city = kept.city, owner_id = kept.owner_id, tags = kept.tags, fields = kept.fields,
+         name_key = kept.name_key, profile_key = kept.profile_key, updated_at = $3
        from kept where contact.workspace_id = kept.workspace_id and contact.contact_id = kept.into_id
      )
      insert into contact_merges (workspace_id, merge_id, into_id, from_id, moved, merged_at, merged_by)

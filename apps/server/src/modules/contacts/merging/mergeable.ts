@@ -1,5 +1,6 @@
 import type { FieldValue } from '@trikon/contract';
 import type { AnyTx } from '../contacts-parts.ts';
+import { nameKey } from '../search/search-key.ts';
 
 /** As columns of contacts are named, since they are kept with the merge. Times are text, as JSON has them. */
 export interface Attributes {
@@ -64,12 +65,14 @@ export async function readMergeable(
 const attributesOf = (fields: Record<string, FieldValue>): Partial<Attributes> =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [`fields.${key}`, value]));
 
-/** Columns of contacts, of which `fields` is one. */
+/** Columns of contacts, of which `fields` is one, with how the names are found. */
 export function columnsOf(attributes: Attributes): Record<string, unknown> {
   const entries = Object.entries(attributes);
   const own = entries.filter(([name, value]) => name.startsWith('fields.') && value !== null);
   const fields = Object.fromEntries(own.map(([name, value]) => [name.slice('fields.'.length), value]));
-  return { ...Object.fromEntries(entries.filter(([name]) => !name.startsWith('fields.'))), fields };
+  const plain = Object.fromEntries(entries.filter(([name]) => !name.startsWith('fields.')));
+  const { name, profile_name: profileName } = attributes;
+  return { ...plain, fields, name_key: nameKey(name), profile_key: nameKey(profileName) };
 }
 
 export const valueOf = (attributes: Partial<Attributes>, name: string): FieldValue | null =>

@@ -141,9 +141,10 @@ async function takeBack(tx: Tx, merge: MergeRow, later: readonly MergeRow[]): Pr
   await tx.sql(
     `update contacts contact set name = row.name, profile_name = row.profile_name, username = row.username,
        country = row.country, language = row.language, time_zone = row.time_zone, blocked_at = row.blocked_at,
-       email = row.email, city = row.city, owner_id = row.owner_id, tags = row.tags, fields = row.fields
+       email = row.email, city = row.city, owner_id = row.owner_id, tags = row.tags, fields = row.fields,
+       name_key = row.name_key, profile_key = row.profile_key
      from jsonb_to_recordset($2::jsonb) as row (contact_id uuid, name text, profile_name text, username text, country text,
-       language text, time_zone text, blocked_at timestamptz, email text, city text, owner_id uuid, tags uuid[], fields jsonb)
+       language text, time_zone text, blocked_at timestamptz, email text, city text, owner_id uuid, tags uuid[], fields jsonb, name_key text, profile_key text)
      where contact.workspace_id = $1 and contact.contact_id = row.contact_id`,
     [workspaceId, JSON.stringify(rows)],
   );

@@ -1,5 +1,4 @@
-import type { Tx } from '../../../platform/db/index.ts';
-import type { Bind } from './binds.ts';
+import type { Bind, Tx } from '../../../platform/db/index.ts';
 import type { Way } from './rule.ts';
 
 /** Whom something is meant for. A relation is SQL that yields contact_id, of the workspace that is $1. */

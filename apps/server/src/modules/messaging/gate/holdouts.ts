@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import type { Bind } from './binds.ts';
+import type { Bind } from '../../../platform/db/index.ts';
 
 /** A group that gets no marketing. Whoever keeps such groups registers them where the program is wired. */
 export interface Holdout {

@@ -1,5 +1,5 @@
 import type { GatePolicies, OutgoingContent } from '@trikon/contract';
-import type { Tx } from '../../../platform/db/index.ts';
+import { createBinds, type Tx } from '../../../platform/db/index.ts';
 import { notFound } from '../../../platform/errors/index.ts';
 import { parametersOf, templateRefusalSql } from '../../templates/index.ts';
 import { categoryOf } from '../content/category.ts';
@@ -13,7 +13,6 @@ import {
   type SendClass,
 } from './asked.ts';
 import { onlyAudience, recipientsOf, type Audience } from './audience.ts';
-import { createBinds } from './binds.ts';
 import { nightsAt, zoneKey, type Hours } from './nights.ts';
 import { readPolicies } from './policies.ts';
 import { readSpending } from './spending.ts';
@@ -53,6 +52,7 @@ interface Row {
   disconnected: boolean;
   messaging_limit: string | null;
   paused: boolean;
+  refused_countries: string[];
   template: TemplateRow | null;
   template_refusal: string | null;
 }
@@ -88,6 +88,7 @@ export async function readAsked(
       disconnected: row.disconnected,
       messagingLimit: row.messaging_limit,
       paused: row.paused,
+      refusedCountries: row.refused_countries,
     },
     policies: readPolicies(policies),
     workspaceTimeZone: row.time_zone,
@@ -110,6 +111,8 @@ async function readRow(tx: Tx, { content, numberId }: Told): Promise<Row> {
   const [row] = await tx.sql<Row>(
     `select w.time_zone, g.policies, a.portfolio_id, a.limit_key, n.status, n.registered,
        n.disconnected_at is not null as disconnected, n.messaging_limit, l.paused_at is not null as paused,
+       array(select country from country_stops stop where stop.workspace_id = w.workspace_id and stop.account_id = n.account_id
+         and stop.told_at > $5::timestamptz - interval '1 day') as refused_countries,
        ${templateRefusalSql('t')} as template_refusal,
        case when t.template_id is not null then jsonb_build_object('templateId', t.template_id, 'name', t.name,
          'language', t.language, 'category', t.category,
@@ -122,7 +125,7 @@ async function readRow(tx: Tx, { content, numberId }: Told): Promise<Row> {
      left join templates t on t.workspace_id = w.workspace_id and t.account_id = n.account_id and t.name = $3
        and t.language = $4
      where w.workspace_id = $1`,
-    [tx.workspaceId, numberId, name, language],
+    [tx.workspaceId, numberId, name, language, tx.now],
   );
   if (row === undefined) throw notFound('number');
   return row;

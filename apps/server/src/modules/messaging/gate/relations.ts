@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import type { Bind } from './binds.ts';
+import type { Bind } from '../../../platform/db/index.ts';
 import type { RelationName, Way } from './rule.ts';
 
 interface Given {

@@ -1,5 +1,5 @@
 import type { Asked } from '../asked.ts';
-import type { Bind } from '../binds.ts';
+import type { Bind } from '../../../../platform/db/index.ts';
 import type { Rule, Words } from '../rule.ts';
 
 /** What it costs to whoever lives there, with or without their windows open. A price that nobody knows weighs nothing. */

@@ -1,5 +1,5 @@
 import { pausesAt, type CountryPause } from '../country-pauses.ts';
-import type { Bind } from '../binds.ts';
+import type { Bind } from '../../../../platform/db/index.ts';
 import type { Rule } from '../rule.ts';
 
 const among = ({ country, prefix, areaCodes }: CountryPause, bind: Bind): string => {

@@ -1,5 +1,5 @@
 import { categoryOfClass, type Asked } from '../asked.ts';
-import type { Bind } from '../binds.ts';
+import type { Bind } from '../../../../platform/db/index.ts';
 import type { Policies } from '../policies.ts';
 import { familyOf } from '../relations.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { categoryOfClass } from '../asked.ts';
-import type { Bind } from '../binds.ts';
+import type { Bind } from '../../../../platform/db/index.ts';
 import { zoneKey } from '../nights.ts';
 import type { Rule } from '../rule.ts';
 

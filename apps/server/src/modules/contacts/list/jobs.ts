@@ -1,0 +1,4 @@
+import { advanceBulkTask } from '../bulk/bulk.ts';
+import { replaceTagTask } from '../tags/replace-tag.ts';
+
+export const contactListTasks = [advanceBulkTask, replaceTagTask];

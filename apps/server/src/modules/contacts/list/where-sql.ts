@@ -1,0 +1,14 @@
+import { filterSql } from './filter-sql.ts';
+import type { ConditionPlace, FilterGround } from './filter-ground.ts';
+import type { Asked } from './pick-contacts.ts';
+import { searchSql } from './search-sql.ts';
+
+/** Whom a list shows: $1 is the workspace, and the row of contacts is called c. */
+export function whereSql({ search, filter }: Asked, place: ConditionPlace & FilterGround): string {
+  const conditions = [
+    'c.workspace_id = $1 and c.merged_into is null',
+    ...searchSql(search, place.bind),
+    ...(filter === undefined ? [] : [filterSql(filter, place)]),
+  ];
+  return conditions.join(' and ');
+}
