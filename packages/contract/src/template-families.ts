@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { get, patch, post, remove } from './procedure.ts';
 import { id, line, nothing, pageInput, pageOf } from './scalars.ts';
 import { templateContent } from './template-content.ts';
-import { templateRefusals } from './templates.ts';
 import {
   actor,
   category,
-  family,
   familyEntries,
   familyName,
   language,

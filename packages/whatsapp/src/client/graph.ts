@@ -36,6 +36,8 @@ export interface GraphCall {
   /** Sent as JSON. */
   json?: object;
   form?: { type: string; bytes: Uint8Array };
+  /** Beside or in place of the usual ones. */
+  headers?: Record<string, string>;
   /** In place of the client's own token; null for calls without one. */
   token?: string | null;
   /** Unless the caller says otherwise. */
@@ -95,6 +97,7 @@ function requestOf({ token }: GraphOptions, call: GraphCall, limits: CallLimits)
     headers: {
       ...(call.token === null ? {} : { authorization: `Bearer ${call.token ?? token}` }),
       ...(type === undefined ? {} : { 'content-type': type }),
+      ...call.headers,
     },
     body: call.form?.bytes ?? (call.json === undefined ? undefined : JSON.stringify(call.json)),
     timeoutMs: limits.timeoutMs ?? call.timeoutMs ?? usualTimeoutMs,

@@ -22,6 +22,7 @@ import { getSettings, setSettings } from './settings.ts';
 import { listSubscribedApps, setNumberCallback, subscribeApp, unsubscribeApp } from './subscriptions.ts';
 import { createTemplate, deleteTemplate, editTemplate, getTemplate, listTemplates } from './templates.ts';
 import { uploadMedia } from './upload-media.ts';
+import { uploadSample } from './upload-sample.ts';
 
 export { GraphFailure } from './failure.ts';
 export type { Failure, NotSent, Refused, Unknown, UnknownReason } from './failure.ts';
@@ -41,6 +42,7 @@ export type { CallbackOverride, SubscribedApp } from './subscriptions.ts';
 export type { NewTemplate, ReadTemplate, TemplateEdit, TemplateQuery } from './templates.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 export type { MediaUpload } from './upload-media.ts';
+export type { SampleFile } from './upload-sample.ts';
 export type { Usage } from './usage.ts';
 
 const verbs = {
@@ -82,6 +84,7 @@ const verbs = {
   unblockUsers,
   unsubscribeApp,
   uploadMedia,
+  uploadSample,
   verifyCode,
 };
 

@@ -1,8 +1,11 @@
 export { fillTemplate } from './fill.ts';
-export { templatesTasks } from './jobs.ts';
+export { sendableVariants, type SendableVariant } from './families/sendable.ts';
+export type { FindUses } from './families/uses.ts';
 export { parametersOf } from './parameters.ts';
 export { templatesRoutes } from './routes.ts';
 export { templateRefusalSql } from './standing.ts';
+export type { Samples } from './submitting/samples.ts';
 export { templatesSubscribers } from './subscribers.ts';
+export { templatesTasks } from './tasks.ts';
 export { textOfTemplate } from './text.ts';
 export { applyTemplateUpdates } from './updates.ts';

@@ -80,4 +80,4 @@ export const queueSync = (
     })),
   );
 
-export const templatesTasks: RunnableTask<Parts>[] = [syncOne, syncAll];
+export const syncTasks: RunnableTask<Parts>[] = [syncOne, syncAll];

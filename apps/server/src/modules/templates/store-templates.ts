@@ -90,6 +90,23 @@ function compare(
   ].filter(({ before }) => before === null || isOlder(before, reading));
 }
 
+/** The same for one template that was just asked for by its id. */
+export async function storeOne(tx: AnyTx, reading: Reading, template: MetaTemplate): Promise<TemplateRow> {
+  const { workspaceId, accountId } = reading;
+  const [before = null] = await tx.sql<TemplateRow>(
+    `select ${templateColumns} from templates template
+     where workspace_id = $1 and account_id = $2 and (meta_template_id = $3 or (name = $4 and language = $5))
+     order by meta_template_id = $3 desc limit 1 for update`,
+    [workspaceId, accountId, template.metaTemplateId, template.name, template.language],
+  );
+  if (before !== null && !isOlder(before, reading)) return before;
+  const { after } = readStep(reading, { template, before }, tx.now);
+  await writeTemplates(tx, [after]);
+  const changes = before === null ? [] : changesBetween(before, after);
+  await publishIn(tx, changes.length === 0 ? [] : [{ ...changeOf(after, changes), workspaceId }]);
+  return after;
+}
+
 const placeOf = ({ name, language }: Pick<TemplateRow, 'name' | 'language'>): string => `${name} ${language}`;
 
 /** While Meta was asked, a webhook or a later reading may have told more: that stays. */

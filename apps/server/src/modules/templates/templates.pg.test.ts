@@ -4,7 +4,7 @@ import { createDrain, type Drain } from '../../platform/jobs/drain.ts';
 import { enqueueSystem } from '../../platform/jobs/index.ts';
 import { createLogger } from '../../platform/log/index.ts';
 import { digestTwice } from '../../../test/digest-twice.ts';
-import { syncAll, templatesTasks } from './jobs.ts';
+import { syncAll, syncTasks } from './jobs.ts';
 import { syncWhenConnected } from './subscribers.ts';
 
 let stage: MetaStage;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   drain = await createDrain({
     db,
     clock,
-    tasks: templatesTasks,
+    tasks: syncTasks,
     parts: { numbers },
     log: createLogger({ level: 'silent' }),
     asOwner: (text, values) => database.asOwner(text, values),
