@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Merge } from 'lucide-react';
+import { membersQuery } from '../../../data/members.ts';
 import { useAllows } from '../../../data/use-workspace.ts';
+import { useLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/actions/Button.tsx';
 import { Badge } from '../../../ui/display/Badge.tsx';
 import { useNow } from '../../../ui/display/clock.ts';
 import { PageHeader } from '../../../ui/display/PageHeader.tsx';
+import { Tags } from '../../../ui/display/Tags.tsx';
 import { Time } from '../../../ui/display/Time.tsx';
 import { BlockAction } from './blocks/BlockAction.tsx';
 import { profileMessages } from './messages.ts';
-import { conversationsQuery, type Contact } from './queries.ts';
+import { nameOfLanguage } from './facts/languages.ts';
+import { conversationsQuery, tagsQuery, type Contact } from './queries.ts';
 import { useName } from './use-name.ts';
 
 const route = getRouteApi('/shell/contacts/$contactId');
@@ -23,6 +27,10 @@ interface ContactHeaderProps {
 export function ContactHeader({ contact, mayManage }: ContactHeaderProps) {
   const t = useT(profileMessages);
   const { name, phone } = useName()(contact);
+  const { language } = useLocale();
+  const mayReadMembers = useAllows()('members.read');
+  const { data: members } = useQuery({ ...membersQuery, enabled: mayReadMembers });
+  const owner = members?.find(({ userId }) => userId === contact.ownerId);
   const navigate = route.useNavigate();
   const openMerge = () => void navigate({ search: (now) => ({ ...now, merge: 'choose' }) });
   const calls = contact.name !== null && contact.profileName !== null && contact.profileName !== contact.name;
@@ -33,6 +41,7 @@ export function ContactHeader({ contact, mayManage }: ContactHeaderProps) {
         <>
           {contact.blockedAt !== null && <Badge tone="bad">{t('blocked')}</Badge>}
           <WindowBadge contact={contact} />
+          <TagBadges contact={contact} />
         </>
       }
       description={
@@ -41,13 +50,15 @@ export function ContactHeader({ contact, mayManage }: ContactHeaderProps) {
           {contact.phone === null && <span>{t('hiddenPhone')}</span>}
           {calls && <span>{t('callsThemselves', { name: contact.profileName ?? '' })}</span>}
           {contact.username && <span translate="no">@{contact.username}</span>}
+          {contact.language && <span>{nameOfLanguage(contact.language, language)}</span>}
+          {owner && <span>{t('ownedBy', { name: owner.name })}</span>}
         </span>
       }
       actions={
         mayManage && (
           <>
             <Button icon={Merge} onClick={openMerge}>
-              {t('merge')}
+              <span className="max-sm:sr-only">{t('merge')}</span>
             </Button>
             <BlockAction contact={contact} />
           </>
@@ -55,6 +66,12 @@ export function ContactHeader({ contact, mayManage }: ContactHeaderProps) {
       }
     />
   );
+}
+
+function TagBadges({ contact }: { contact: Contact }) {
+  const { data: tags } = useQuery(tagsQuery);
+  const names = tags?.filter(({ tagId }) => contact.tags.includes(tagId)).map(({ name }) => name);
+  return names && names.length > 0 ? <Tags tags={names} most={4} /> : null;
 }
 
 /** Whether anything may be said now, or only templates. */

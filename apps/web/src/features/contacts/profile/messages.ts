@@ -15,6 +15,7 @@ export const profileMessages = defineMessages('contact-profile', {
     windowClosed: 'Templates only',
     hiddenPhone: 'WhatsApp hides their number',
     callsThemselves: 'On WhatsApp: {name}',
+    ownedBy: 'Looked after by {name}',
     merge: 'Merge…',
   },
   hi: {
@@ -31,6 +32,7 @@ export const profileMessages = defineMessages('contact-profile', {
     windowClosed: 'केवल टेम्पलेट',
     hiddenPhone: 'WhatsApp इनका नंबर छिपाता है',
     callsThemselves: 'WhatsApp पर: {name}',
+    ownedBy: '{name} देखते हैं',
     merge: 'मिलाएँ…',
   },
 });

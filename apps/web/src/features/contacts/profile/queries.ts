@@ -61,3 +61,12 @@ export const consentQuery = (contactId: string) =>
     queryFn: ({ signal }) => api.consent.get({ contactId }, { signal }),
   });
 export type Consent = Awaited<ReturnType<typeof api.consent.get>>;
+
+export const mergePreviewQuery = (contactId: string, fromId: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'merge-preview', contactId, fromId],
+    queryFn: ({ signal }) => api.contacts.previewMerge({ contactId, fromId }, { signal }),
+    retry: false,
+    gcTime: 0,
+  });
+export type MergePreview = Awaited<ReturnType<typeof api.contacts.previewMerge>>;

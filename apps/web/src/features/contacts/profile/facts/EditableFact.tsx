@@ -23,7 +23,7 @@ export function EditableFact({ shown, mayEdit, ...editing }: EditableFactProps) 
     );
   }
   return (
-    <div className="group grid min-h-8 grid-cols-[6.5rem_minmax(0,1fr)_auto] items-start gap-x-3 py-1 text-body">
+    <div className="group relative grid min-h-8 grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-x-3 py-1 text-body">
       <dt className="wrap-anywhere text-ink-3">{editing.label}</dt>
       <dd className="min-w-0 wrap-anywhere whitespace-pre-line">
         {shown ?? <span className="text-ink-3">–</span>}
@@ -34,7 +34,7 @@ export function EditableFact({ shown, mayEdit, ...editing }: EditableFactProps) 
           size="small"
           label={t('change', { what: editing.label })}
           onClick={() => setOpen(true)}
-          className="-my-1 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+          className="absolute end-0 top-0.5 bg-raised opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
         />
       )}
     </div>

@@ -1,12 +1,11 @@
 import { useId } from 'react';
 import { useT } from '../../../../i18n/use-t.ts';
-import type { FieldValue } from '../queries.ts';
-import type { Preview } from './MergePreview.tsx';
+import type { FieldValue, MergePreview } from '../queries.ts';
 import { mergeMessages } from './messages.ts';
 import { useShownAttribute } from './use-shown-attribute.tsx';
 
 interface ConflictRowProps {
-  conflict: Preview['conflicts'][number];
+  conflict: MergePreview['conflicts'][number];
   /** What the two are called. */
   names: { stays: string; goes: string };
   /** The other's value counts. */

@@ -1,10 +1,10 @@
 import { useT } from '../../../../i18n/use-t.ts';
-import type { Preview } from './MergePreview.tsx';
+import type { MergePreview } from '../queries.ts';
 import { mergeMessages } from './messages.ts';
 import { useShownAttribute } from './use-shown-attribute.tsx';
 
 /** What the one that stays gains. */
-export function FilledList({ preview }: { preview: Preview }) {
+export function FilledList({ preview }: { preview: MergePreview }) {
   const t = useT(mergeMessages);
   const { nameOf } = useShownAttribute();
   const live = preview.from.identities.filter(({ endedAt }) => endedAt === null).length;

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../data/api.ts';
 import { refetchQuery } from '../../../../data/patch-query.ts';
@@ -8,19 +8,11 @@ import { Button } from '../../../../ui/actions/Button.tsx';
 import { Banner } from '../../../../ui/feedback/Banner.tsx';
 import { SkeletonLines } from '../../../../ui/feedback/SkeletonLines.tsx';
 import { toast } from '../../../../ui/feedback/toast-store.ts';
+import { mergePreviewQuery, type MergePreview as Preview } from '../queries.ts';
 import { useName } from '../use-name.ts';
 import { ConflictRow } from './ConflictRow.tsx';
 import { FilledList } from './FilledList.tsx';
 import { mergeMessages } from './messages.ts';
-
-const previewQuery = (contactId: string, fromId: string) =>
-  queryOptions({
-    queryKey: ['contacts', 'merge-preview', contactId, fromId],
-    queryFn: ({ signal }) => api.contacts.previewMerge({ contactId, fromId }, { signal }),
-    retry: false,
-    gcTime: 0,
-  });
-export type Preview = Awaited<ReturnType<typeof api.contacts.previewMerge>>;
 
 interface MergePreviewProps {
   contactId: string;
@@ -33,10 +25,12 @@ interface MergePreviewProps {
 export function MergePreview({ contactId, fromId, onBack, onMerged }: MergePreviewProps) {
   const t = useT(mergeMessages);
   const problems = useProblems();
-  const { data: preview, error } = useQuery(previewQuery(contactId, fromId));
+  const { data: preview, error } = useQuery(mergePreviewQuery(contactId, fromId));
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const { merge, busy, problem } = useMerge({ contactId, fromId, take: [...taken], onMerged });
   const nameOf = useName();
+  // The two are often called the same; their numbers tell them apart.
+  const fullName = (contact: Preview['into']) => Object.values(nameOf(contact)).filter(Boolean).join(', ');
   const refusal = problem ?? error;
   const choose = (name: string, takes: boolean) =>
     setTaken((now) => new Set(takes ? [...now, name] : [...now].filter((one) => one !== name)));
@@ -53,7 +47,7 @@ export function MergePreview({ contactId, fromId, onBack, onMerged }: MergePrevi
                 <ConflictRow
                   key={conflict.name}
                   conflict={conflict}
-                  names={{ stays: nameOf(preview.into).name, goes: nameOf(preview.from).name }}
+                  names={{ stays: fullName(preview.into), goes: fullName(preview.from) }}
                   takes={taken.has(conflict.name)}
                   onChoose={(takes) => choose(conflict.name, takes)}
                 />

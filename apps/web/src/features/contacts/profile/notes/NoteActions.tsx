@@ -35,7 +35,7 @@ export function NoteActions({ line, body }: NoteActionsProps) {
     <>
       <p className="rounded-md bg-sunken px-3 py-2 text-body wrap-anywhere whitespace-pre-line">{body}</p>
       {mayRemove && (
-        <div className="flex gap-2">
+        <div className="flex gap-2 opacity-0 group-hover:opacity-100 focus-within:opacity-100 pointer-coarse:opacity-100">
           {mayEdit && (
             <Button size="small" tone="quiet" onClick={() => setEditing(true)}>
               {t('edit')}

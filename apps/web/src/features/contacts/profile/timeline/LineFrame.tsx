@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../../../../i18n/use-t.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { Time } from '../../../../ui/display/Time.tsx';
 import { toneSoft, type Tone } from '../../../../ui/feedback/tones.ts';
-import type { Line } from '../queries.ts';
+import { contactQuery, type Line } from '../queries.ts';
 import { timelineMessages } from './messages.ts';
+
+const route = getRouteApi('/shell/contacts/$contactId');
 
 interface LineFrameProps {
   line: Line;
@@ -21,6 +25,9 @@ interface LineFrameProps {
 export function LineFrame({ line, icon: Icon, tone = 'neutral', title, actions, children }: LineFrameProps) {
   const t = useT(timelineMessages);
   const { actor } = line;
+  const { contactId } = route.useParams();
+  const { data: contact } = useQuery(contactQuery(contactId));
+  const merged = contact?.merges.find(({ fromId }) => fromId === line.contactId);
   const who =
     actor.kind === 'system' ? null : (actor.name ?? t(actor.kind === 'key' ? 'aProgram' : 'someone'));
   return (
@@ -41,6 +48,9 @@ export function LineFrame({ line, icon: Icon, tone = 'neutral', title, actions, 
             {actions}
           </span>
         </div>
+        {merged && (
+          <p className="text-sm text-ink-3">{t('asMerged', { name: merged.name ?? t('anotherContact') })}</p>
+        )}
         {children}
       </div>
     </li>
