@@ -69,6 +69,7 @@ create table submissions (
   confirm_code text,
   expires_at timestamptz,
   settled_at timestamptz,
+  check (state <> 'waiting' or notice_id is not null),
   primary key (workspace_id, submission_id),
   foreign key (workspace_id, entry_point_id) references entry_points on delete cascade,
   foreign key (workspace_id, contact_id) references contacts (workspace_id, contact_id) on delete set null (contact_id)

@@ -46,9 +46,9 @@ export async function plantCapture(app: TestApp, { workspaceId, word, ids }: Pla
   );
   await database.asOwner(
     `insert into submissions (workspace_id, submission_id, entry_point_id, at, state, contact_id, phone, purposes, language,
-       evidence, origin_key, confirm_code, expires_at)
-     values ($1, $2, $3, $4, 'waiting', $5, $6, '{service}', 'en', jsonb_build_object('device', $6::text), $6, $6, $4)`,
-    [workspaceId, ids.submissionId, ids.entryPointId, now, ids.keptContactId, word],
+       notice_id, notice_version, evidence, origin_key, confirm_code, expires_at)
+     values ($1, $2, $3, $4, 'waiting', $5, $6, '{service}', 'en', $7, 1, jsonb_build_object('device', $6::text), $6, $6, $4)`,
+    [workspaceId, ids.submissionId, ids.entryPointId, now, ids.keptContactId, word, noticeId],
   );
 }
 

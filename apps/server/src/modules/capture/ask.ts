@@ -28,15 +28,8 @@ export async function askInChat(
   { point, notice, ...given }: Question,
 ): Promise<{ submissionId: string; sent: Sent } | null> {
   const expiresAt = new Date(tx.now.getTime() + answerHours * hour);
-  const waiting = {
-    ...given,
-    point,
-    state: 'waiting' as const,
-    purposes: point.purposes,
-    language: notice.language,
-  };
-  const proof = { ...given.evidence, noticeId: notice.noticeId, noticeVersion: notice.version };
-  const [submissionId] = await storeSubmissions(tx, [{ ...waiting, evidence: proof, expiresAt }]);
+  const waiting = { ...given, point, notice, state: 'waiting' as const, purposes: point.purposes, expiresAt };
+  const [submissionId] = await storeSubmissions(tx, [{ ...waiting, language: notice.language }]);
   if (!submissionId) return null;
   const sent = await send(tx, sending, {
     cause: { kind: 'opt-in', id: submissionId, step: 'question' },
