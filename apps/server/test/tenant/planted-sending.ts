@@ -54,6 +54,10 @@ export async function plantSending(app: TestApp, { workspaceId, word, ids }: Pla
     [workspaceId, ids.talkingContactId, now, ids.intentId, word],
   );
   await database.asOwner(
+    `insert into country_stops (workspace_id, account_id, country, told_at) values ($1, $2, 'NP', $3)`,
+    [workspaceId, ids.keptAccountId, now],
+  );
+  await database.asOwner(
     `insert into portfolio_reach (workspace_id, limit_key, contact_id, at) values ($1, $2, $3, $4)`,
     [workspaceId, word, ids.talkingContactId, now],
   );

@@ -15,6 +15,8 @@ export type Consequence =
   | { kind: 'pause_account'; code: number }
   | { kind: 'pause_source'; code: number }
   | { kind: 'stop_marketing' }
+  /** The country of the customer, for the account of the number. */
+  | { kind: 'stop_country' }
   /** Nothing leaves at all: the way to Meta is cut. */
   | { kind: 'no_connection' };
 
@@ -104,8 +106,13 @@ function refusal(row: Claimed, error: ClassifiedError, chance: number): Judgemen
   const followUps = followUpsOf(row, error);
   if (error.class === 'retry' || error.class === 'throttle') return later(row, error, chance);
   if (error.class === 'pause') return pause(row, error);
-  const stops = error.class === 'suppress' && error.scope === 'marketing';
-  return failed(error, stops ? [{ kind: 'stop_marketing' }, ...followUps] : followUps);
+  return failed(error, [...stopsOf(error), ...followUps]);
+}
+
+function stopsOf({ class: as, scope }: ClassifiedError): Consequence[] {
+  if (as !== 'suppress') return [];
+  if (scope === 'marketing') return [{ kind: 'stop_marketing' }];
+  return scope === 'country' ? [{ kind: 'stop_country' }] : [];
 }
 
 const failed = ({ code }: ClassifiedError, consequences: Consequence[]): Judgement => ({

@@ -164,6 +164,34 @@ describe('a refusal', () => {
     expect(state).toEqual({ stopped: true });
   });
 
+  test('because WhatsApp lets the account write to nobody in a country stops that country for a day', async () => {
+    const { app, place, owner } = stage;
+    stage.order(send, { type: 'error', code: 130_497 });
+    const messageId = await plantOne();
+    await app.database.asOwner(`update contacts set country = 'NP'`);
+    begin();
+    await expect.poll(() => stage.statusOf(messageId), { timeout: 20_000 }).toBe('failed meta_130497');
+    const [contact] = await app.database.asOwner<{ contactId: string }>(
+      `select contact_id as "contactId" from messages where message_id = $1`,
+      [messageId],
+    );
+    const verdict = async (): Promise<string | undefined> => {
+      const content = { type: 'text', text: { body: 'Namaste' } };
+      const { body } = await owner.api.post<{ rules: { rule: string; verdict: string }[] }>(
+        '/messages/explain',
+        {
+          ...contact,
+          numberId: place.numberId,
+          content,
+        },
+      );
+      return body.rules.find(({ rule }) => rule === 'country_refused')?.verdict;
+    };
+    expect(await verdict()).toBe('refused');
+    await app.database.asOwner(`update country_stops set told_at = told_at - interval '25 hours'`);
+    expect(await verdict()).not.toBe('refused');
+  });
+
   test.each([
     [190, 2],
     [368, 2],

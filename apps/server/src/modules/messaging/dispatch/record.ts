@@ -10,7 +10,7 @@ import type { Consequence, Result } from './outcome.ts';
 import { recordSql } from './record-sql.ts';
 import { attemptKey, type Claimed } from './row.ts';
 import type { Settle } from './settle.ts';
-import { pauseAccounts, pauseNumbers, pauseSourcesFor } from './stop.ts';
+import { pauseAccounts, pauseNumbers, pauseSourcesFor, stopCountries } from './stop.ts';
 
 /** What recording needs of its neighbours; handed over where the program is wired. */
 export interface RecordNeighbours {
@@ -141,6 +141,10 @@ async function takeConsequences(tx: SystemTx, results: readonly Result[]): Promi
       reason: reason(code),
     })),
   );
+  await stopCountries(
+    tx,
+    of('stop_country').map(({ row: { contactId, ...row } }) => ({ ...placeOf(row), contactId })),
+  );
   const stops = of('stop_marketing').map(({ row: { workspaceId, contactId, messageId } }) => ({
     workspaceId,
     contactId,
@@ -151,7 +155,10 @@ async function takeConsequences(tx: SystemTx, results: readonly Result[]): Promi
   if (stops.length > 0) await applyPreferences(tx, stops);
 }
 
-const placeOf = ({ workspaceId, numberId }: Claimed) => ({ workspaceId, numberId });
+const placeOf = ({ workspaceId, numberId }: Pick<Claimed, 'workspaceId' | 'numberId'>) => ({
+  workspaceId,
+  numberId,
+});
 
 /** That Meta accepted stays true whoever holds the number now; nothing else of it counts. */
 async function believeTheLate(

@@ -85,3 +85,22 @@ export async function pauseSourcesFor(
     stopped.map(({ workspaceId, ...data }) => ({ workspaceId, type: 'source.paused', data })),
   );
 }
+
+/** Nothing is written for a while from the account of the number to where the contact lives. */
+export async function stopCountries(
+  tx: SystemTx,
+  stops: readonly { workspaceId: string; numberId: string; contactId: string }[],
+): Promise<void> {
+  if (stops.length === 0) return;
+  await tx.sql(
+    `insert into country_stops as stop (workspace_id, account_id, country, told_at)
+     select distinct number.workspace_id, number.account_id, contact.country, $2::timestamptz
+     from jsonb_to_recordset($1::jsonb) as told ("workspaceId" uuid, "numberId" uuid, "contactId" uuid)
+     join numbers number on number.workspace_id = told."workspaceId" and number.number_id = told."numberId"
+     join contacts contact on contact.workspace_id = told."workspaceId" and contact.contact_id = told."contactId"
+     where contact.country is not null
+     order by 1, 2, 3
+     on conflict (workspace_id, account_id, country) do update set told_at = excluded.told_at`,
+    [JSON.stringify(stops), tx.now],
+  );
+}

@@ -30,6 +30,8 @@ interface NumberFacts {
   messagingLimit: string | null;
   /** By a person, or after an error that needs one. */
   paused: boolean;
+  /** Where Meta let nothing of its account through, the last day. */
+  refusedCountries: readonly string[];
 }
 
 /** An intent with everything about it that is the same for all its recipients. */

@@ -10,6 +10,7 @@ import { consentStopped } from './rules/consent-stopped.ts';
 import { consentWithdrawn } from './rules/consent-withdrawn.ts';
 import { countryBlocked } from './rules/country-blocked.ts';
 import { countryPaused } from './rules/country-paused.ts';
+import { countryRefused } from './rules/country-refused.ts';
 import { frequencyCap } from './rules/frequency-cap.ts';
 import { holdout } from './rules/holdout.ts';
 import { notContactable } from './rules/not-contactable.ts';
@@ -49,6 +50,7 @@ export const orderedRules = ({ holdouts }: GateParts): readonly Rule[] => [
   categoryMisfit,
   countryPaused,
   countryBlocked,
+  countryRefused,
   frequencyCap,
   holdout(holdouts),
   numberUnready,
