@@ -122,6 +122,14 @@ export const sending = {
             sentence,
           }),
         ),
+        /** Which of a template’s languages they would get, and what decided, where that was left to the contact. */
+        language: z
+          .object({
+            name: z.string(),
+            language: z.string(),
+            because: z.enum(['contact', 'workspace', 'template']),
+          })
+          .nullable(),
       }),
     ),
   sendToAudience: post('audiences.send', '/audiences/send', {

@@ -157,7 +157,10 @@ export const template = z
       .string()
       .regex(/^[a-z0-9_]{1,512}$/, 'Names of templates are lower-case letters, digits and underscores'),
     language: z.strictObject({
-      code: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2,4})?$/, 'Write the language as en or en_US'),
+      /** `contact` for each recipient’s own: `name` is then the one that a template’s languages share. */
+      code: z
+        .string()
+        .regex(/^([a-z]{2,3}(_[A-Z]{2,4})?|contact)$/, 'Write the language as en or en_US, or contact'),
       policy: z.literal('deterministic').optional(),
     }),
     values: z.record(words(512), templateValue).optional(),

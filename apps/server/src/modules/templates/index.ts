@@ -1,3 +1,4 @@
+export { languageOrder } from './cadence/settings.ts';
 export { fillTemplate } from './fill.ts';
 export { sendableVariants, type SendableVariant } from './families/sendable.ts';
 export type { FindUses } from './families/uses.ts';

@@ -8,6 +8,7 @@ import { composer } from './compose.ts';
 import type { Sender } from './intent.ts';
 import { queue } from './queue.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { choicesFor, inLanguage, isInTheirLanguage } from './their-language.ts';
 
 /** So many are decided about and queued by one transaction. */
 export const chunkSize = 5_000;
@@ -19,6 +20,23 @@ export async function sendToChunk(
   intent: Told & Sender,
   contactIds: readonly string[],
 ): Promise<number> {
+  if (!isInTheirLanguage(intent)) return sendAlike(tx, parts, { intent, wish: intent, contactIds });
+  let count = 0;
+  for (const group of await choicesFor(tx, intent, contactIds)) {
+    const own = inLanguage(intent, group.choice);
+    count += await sendAlike(tx, parts, { intent: own, wish: intent, contactIds: group.contactIds });
+  }
+  return count;
+}
+
+interface Alike {
+  intent: Told & Sender;
+  /** As it was asked for: by this a repetition is known. */
+  wish: Told & Sender;
+  contactIds: readonly string[];
+}
+
+async function sendAlike(tx: Tx, parts: GateParts, { intent, wish, contactIds }: Alike): Promise<number> {
   if (contactIds.length === 0) return 0;
   const audience = { contactIds };
   const { asked, template } = await readAsked(tx, intent, audience);
@@ -31,7 +49,7 @@ export async function sendToChunk(
     decision,
     composed: compose(decision),
   }));
-  const { cause: _cause, ...request } = intent;
+  const { cause: _cause, ...request } = wish;
   const { type } = intent.content;
   const written = await queue(tx, { asked, sender: intent, hash: hashOf(request), type, judged });
   return written.size;

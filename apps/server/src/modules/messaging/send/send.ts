@@ -11,16 +11,18 @@ import type { Intent, SendParts, Sent } from './intent.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { queue } from './queue.ts';
 import { findRecipient } from './recipient.ts';
+import { inTheirLanguage } from './their-language.ts';
 import { sentenceOf } from '../gate/sentences.ts';
 
 /** Decides about one message and queues it. What one cause asked for is asked for once: a repetition changes nothing. */
-export async function send(tx: Tx, parts: SendParts, intent: Intent): Promise<Sent> {
-  const cause = causeText(intent.cause);
-  const { cause: _cause, sourceId: _source, originId: _who, ...request } = intent;
+export async function send(tx: Tx, parts: SendParts, wish: Intent): Promise<Sent> {
+  const cause = causeText(wish.cause);
+  const { cause: _cause, sourceId: _source, originId: _who, ...request } = wish;
   const hash = hashOf(request);
   const earlier = await earlierAnswer(tx, cause, hash);
   if (earlier !== undefined) return earlier;
-  const contactId = await findRecipient(tx, parts, intent);
+  const contactId = await findRecipient(tx, parts, wish);
+  const { asked: intent } = await inTheirLanguage(tx, wish, contactId);
   const replyTo = await findAnswered(tx, intent, contactId);
   const audience = { contactIds: [contactId] };
   const { asked, template } = await readAsked(tx, intent, audience);
