@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { get, post } from './procedure.ts';
-import { id, line, pageInput, pageOf, textLanguage, writtenText } from './scalars.ts';
+import { contactInList, id, line, pageInput, pageOf, textLanguage, writtenText } from './scalars.ts';
 
 /** What people may agree to. Orders are what they bought and what follows from it; promotions everything that sells. */
 export const consentPurposes = ['service', 'orders', 'promotions'] as const;
@@ -100,7 +100,84 @@ const evidence = z.strictObject({
 
 const ofContact = { contactId: id };
 
+const purposeTexts = z.record(z.string(), z.object({ name: z.string(), explanation: z.string() }));
+
+/** What they read then, word for word, as the version of the notice that the entry names keeps it. */
+const wordsShown = z.object({
+  heading: z.string(),
+  body: z.string(),
+  agree: z.string(),
+  purposes: purposeTexts,
+  /** Whether these words still hash to what the entry says was shown. */
+  intact: z.boolean(),
+});
+
+const provedEntry = consentEntry.extend({
+  words: wordsShown.nullable(),
+  /** Of the person who recorded it, while they are a member. */
+  actorName: z.string().nullable(),
+  /** The bytes whose hash, behind that of the entry before it, is the seal's. */
+  line: z.string().nullable(),
+  previousHash: z.string().nullable(),
+});
+
+const provedPurpose = z.object({
+  purpose: z.string(),
+  texts: purposeTexts,
+  allowed: z.boolean(),
+  /** Why not; null when it is allowed. */
+  refusal: z.enum(consentRefusals).nullable(),
+  /** On what it rests: they agreed, or have not objected to what needs no agreement. */
+  basis: z.enum(['granted', 'not_objected']).nullable(),
+  /** The entry that decides; null where nothing was said. */
+  decidedBy: id.nullable(),
+});
+
+const proof = z.object({
+  contactId: id,
+  ...contactInList,
+  at: z.date(),
+  purposes: z.array(provedPurpose),
+  frozen: z.object({ at: z.date(), reason: z.string(), decidedBy: id.nullable() }).nullable(),
+  stopped: z.object({ at: z.date(), decidedBy: id.nullable() }).nullable(),
+  /** The newest first; `more` when there are older ones than these. */
+  entries: z.array(provedEntry),
+  more: z.boolean(),
+  keyId: z.string(),
+  publicKey: z.string(),
+  checkpoint: z
+    .object({ seq: z.number().int(), head: z.string(), at: z.string(), signature: z.string() })
+    .nullable(),
+});
+
 export const consent = {
+  overview: get('consent.read', '/consent/overview', {
+    summary: 'How many contacts agreed to what, and how many are held',
+  })
+    .input(z.strictObject({}))
+    .output(
+      z.object({
+        purposes: z.array(
+          z.object({
+            purpose: z.string(),
+            texts: purposeTexts,
+            archived: z.boolean(),
+            granted: z.number().int(),
+            withdrawn: z.number().int(),
+          }),
+        ),
+        /** Who took everything back at once. */
+        withdrawnAll: z.number().int(),
+        /** By WhatsApp’s own preference. */
+        stopped: z.number().int(),
+        frozen: z.number().int(),
+      }),
+    ),
+  proof: get('consent.read', '/contacts/{contactId}/consent/proof', {
+    summary: 'Why a contact may be messaged, or not: the entries that decide, with the words that were shown',
+  })
+    .input(z.strictObject(ofContact))
+    .output(proof),
   get: get('consent.read', '/contacts/{contactId}/consent', {
     summary: 'What a contact agreed to and took back, and what follows from it',
   })

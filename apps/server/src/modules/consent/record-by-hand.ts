@@ -37,7 +37,10 @@ export async function recordByHand(tx: Tx, { at, evidence, ...given }: Given): P
   const entry = {
     ...given,
     ...shown,
-    ...{ country, campaign, store, termsUrl: termsUrl ?? shown.termsUrl },
+    country,
+    campaign,
+    store,
+    termsUrl: termsUrl ?? shown.termsUrl,
     contactId,
     workspaceId: tx.workspaceId,
     at: happenedAt(tx, at),

@@ -30,6 +30,8 @@ export type NewConsentEntry = Recorded &
     | { kind: 'frozen' | 'released'; reason: string }
   );
 
+type Appended = NewConsentEntry | (Recorded & { kind: 'erased' });
+
 /**
  * Appends entries and derives the states of their contacts, whatever order they come in. Once this has committed
  * nothing more leaves for a contact who withdrew.
@@ -41,23 +43,34 @@ export const recordConsent = (tx: AnyTx, entries: readonly NewConsentEntry[]): P
     entries.map((entry) => (entry.at > tx.now ? { ...entry, at: tx.now } : entry)),
   );
 
+/** No statement of the contact: it changes nothing that follows. Says that what was recorded before it was erased. */
+export async function recordErasure(
+  tx: AnyTx,
+  contacts: readonly OfContact[],
+  source: string,
+): Promise<void> {
+  if (contacts.length === 0) return;
+  const entries = contacts.map((contact): Appended => ({
+    ...contact,
+    kind: 'erased',
+    source,
+    at: tx.now,
+    evidence: {},
+  }));
+  await appendEntries(tx, entries);
+  await publishIn(tx, entries.map(factWithPlace));
+}
+
 /** For what has to stand after something else that is recorded for the same moment. */
 export async function recordExactly(tx: AnyTx, entries: readonly NewConsentEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await lockStates(tx, entries);
   await appendEntries(tx, entries);
   await deriveStates(tx, entries);
-  await publishIn(
-    tx,
-    entries.map((entry) => ({
-      ...factOf(entry),
-      workspaceId: entry.workspaceId,
-      contactId: entry.contactId,
-    })),
-  );
+  await publishIn(tx, entries.map(factWithPlace));
 }
 
-async function appendEntries(tx: AnyTx, entries: readonly NewConsentEntry[]): Promise<void> {
+async function appendEntries(tx: AnyTx, entries: readonly Appended[]): Promise<void> {
   await tx.sql(appending, [JSON.stringify(entries.map(rowOf(tx.now))), tx.actor.kind, tx.actor.id, tx.now]);
 }
 
@@ -81,7 +94,7 @@ const appending = `
   )
   insert into consent_unsealed (workspace_id, entry_id) select workspace_id, entry_id from given`;
 
-const rowOf = (now: Date) => (entry: NewConsentEntry) => ({
+const rowOf = (now: Date) => (entry: Appended) => ({
   workspace_id: entry.workspaceId,
   entry_id: newId(now),
   contact_id: entry.contactId,
@@ -101,7 +114,13 @@ const rowOf = (now: Date) => (entry: NewConsentEntry) => ({
   ...concealed(entry.kind === 'released' ? { ...entry.evidence, reason: entry.reason } : entry.evidence),
 });
 
-function factOf(entry: NewConsentEntry): Fact {
+const factWithPlace = (entry: Appended) => ({
+  ...factOf(entry),
+  workspaceId: entry.workspaceId,
+  contactId: entry.contactId,
+});
+
+function factOf(entry: Appended): Fact {
   const { source } = entry;
   const at = entry.at.toISOString();
   const fact = { source, at };

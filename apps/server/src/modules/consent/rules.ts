@@ -73,6 +73,15 @@ export const baseOf = (purpose: string): BasePurpose => purpose.split('.', 1)[0]
 const isWithin = ({ within }: ConsentRule, purpose: string): boolean =>
   within === null || within.includes(baseOf(purpose));
 
+/** What is usually sent for a purpose. */
+export function usualCategory(purpose: string): MessageCategory {
+  const usual = (Object.keys(consentRules) as MessageCategory[]).find(
+    (category) => consentRules[category].purpose === baseOf(purpose),
+  );
+  if (usual === undefined) throw new RangeError(`There is no purpose ${purpose}.`);
+  return usual;
+}
+
 /** The kinds of messages that may be sent for a purpose. */
 export const categoriesFor = (purpose: string): MessageCategory[] =>
   (Object.keys(consentRules) as MessageCategory[]).filter((each) => isWithin(consentRules[each], purpose));

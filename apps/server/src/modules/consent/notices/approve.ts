@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { builtInRoles, type BuiltInRole } from '@trikon/contract';
 import type { Actor, Tx } from '../../../platform/db/index.ts';
 import { invalidField, Refusal } from '../../../platform/errors/index.ts';
@@ -6,6 +5,7 @@ import { publish } from '../../../platform/events/index.ts';
 import type { PurposeTexts } from './built-in-words.ts';
 import type { ApprovedText } from './current-notice.ts';
 import { lockNotice } from './drafts.ts';
+import { hashOfWords } from './hash-of-words.ts';
 import { nearestLanguage } from './nearest-language.ts';
 import { listPurposes, type ShownPurpose } from './purposes.ts';
 
@@ -33,7 +33,7 @@ export async function approveNotice(
     Object.entries(draft.texts).map(([language, words]) => {
       const purposes = purposesInWords(known, draft.purposes, language);
       const text = { ...words, purposes };
-      return [language, { ...text, hash: hashOf({ language, termsUrl: draft.termsUrl, ...text }) }];
+      return [language, { ...text, hash: hashOfWords({ language, termsUrl: draft.termsUrl, ...text }) }];
     }),
   );
   await keep(tx, noticeId, version, texts);
@@ -118,13 +118,3 @@ export function purposesInWords(
     }),
   );
 }
-
-interface Hashed extends Omit<ApprovedText, 'hash'> {
-  language: string;
-  termsUrl: string | null;
-}
-
-const hashOf = ({ language, heading, body, agree, purposes, termsUrl }: Hashed): string => {
-  const named = Object.entries(purposes).map(([purpose, words]) => [purpose, words.name, words.explanation]);
-  return hash('sha256', JSON.stringify([language, heading, body, agree, named, termsUrl]));
-};

@@ -1,0 +1,117 @@
+import { text } from 'node:stream/consumers';
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plantContacts } from '../../../../test/contact-rows.ts';
+import { buildWorkspace, type Signed } from '../../../../test/factories.ts';
+import { startTestApp, type TestApp } from '../../../../test/test-app.ts';
+import { objectPrefix } from '../../../platform/storage/index.ts';
+import { recordConsent, type NewConsentEntry } from '../record.ts';
+import type { AnyTx } from '../states.ts';
+import { takeCheckpoint } from './checkpoints.ts';
+import { sealAll } from './sealer.ts';
+import { tamper, tamperings, type Scene } from './test/tampering.ts';
+import { verifyLedger } from './verify.ts';
+
+const entries = 24;
+const actor = { kind: 'system', id: 'test' } as const;
+let app: TestApp;
+let owner: Signed;
+/** May do everything in the database, and cannot reach the files. */
+let superuser: pg.Client;
+let scene: Scene;
+beforeAll(async () => {
+  app = await startTestApp({ TRIKON_RATE_LIMIT: 'off', TRIKON_WEB: 'no-web-app' });
+  owner = await buildWorkspace(app);
+  await recordAll();
+  superuser = new pg.Client({ connectionString: app.database.ownerUrl });
+  await superuser.connect();
+  // Whoever may do everything switches off first what would stand in the way.
+  await superuser.query(`set session_replication_role = replica`);
+  const checks = await superuser.query<{ table: string; name: string }>(
+    `select conrelid::regclass::text as table, conname as name from pg_constraint
+     where contype in ('c', 'f', 'p', 'u') and conrelid::regclass::text like 'consent%' order by contype = 'p'`,
+  );
+  for (const { table, name } of checks.rows)
+    await superuser.query(`alter table ${table} drop constraint "${name}"`);
+  scene = {
+    workspaceId: owner.workspaceId,
+    entries,
+    sql: async <Row extends object>(text: string, values?: unknown[]) =>
+      (await superuser.query<Row>(text, values)).rows,
+  };
+});
+afterAll(async () => {
+  await superuser.end();
+  await app.stop();
+});
+
+async function recordAll(): Promise<void> {
+  const contactIds = await plantContacts(app.database, owner.workspaceId, entries);
+  const texts = { en: { heading: 'Offers', body: 'Sarees, twice a month.', agree: 'Yes' } };
+  const { body } = await owner.api.post('/consent/notices', {
+    name: 'Counter',
+    purposes: ['promotions'],
+    texts,
+  });
+  const noticeId = String(body.noticeId);
+  await owner.api.post(`/consent/notices/${noticeId}/versions/1/approve`);
+  const said = contactIds.map((contactId, nth): NewConsentEntry => ({
+    workspaceId: owner.workspaceId,
+    contactId,
+    kind: nth % 3 === 0 ? 'withdrawn' : 'granted',
+    purpose: 'promotions',
+    source: 'counter',
+    at: app.clock.now(),
+    notice: { noticeId, version: 1 },
+    language: 'en',
+    country: 'IN',
+    evidence: { ip: `203.0.113.${nth}`, staff: 'Meera' },
+  }));
+  const scope = { workspaceId: owner.workspaceId, actor };
+  await app.db.inWorkspace(scope, (tx) => recordConsent(tx, said));
+  await sealAll(app.db);
+  await app.db.inWorkspace(scope, (tx) => takeCheckpoint(tx, app.ledger, owner.workspaceId));
+}
+
+/** In the eyes of the one who tampers, so that what they did is looked at before it is taken back. */
+async function problems(): Promise<string[]> {
+  const now = new Date(app.clock.now().getTime() + 3_600_000);
+  const tx = { sql: scene.sql, now, actor, path: 'ledger' } as unknown as AnyTx;
+  const { findings } = await verifyLedger(tx, app.ledger, owner.workspaceId);
+  return [...new Set(findings.map(({ code }) => code))];
+}
+
+test('of a thousand ways in which a superuser tampers with the ledger every one is found', async () => {
+  expect(await problems()).toEqual([]);
+  await fc.assert(
+    fc.asyncProperty(tamperings(entries), async (tampering) => {
+      await superuser.query('begin');
+      try {
+        await tamper(scene, tampering);
+        expect(await problems()).not.toEqual([]);
+      } finally {
+        await superuser.query('rollback');
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(await problems()).toEqual([]);
+}, 120_000);
+
+test('a checkpoint that was changed, or is gone, where it lies outside of the database is found too', async () => {
+  const { storage } = app.ledger;
+  const keys = [];
+  for await (const { key } of storage.list(objectPrefix(owner.workspaceId, 'consent-ledger'))) keys.push(key);
+  const key = keys[0]!;
+  const before = await text((await storage.get(key)).body);
+  const put = (content: string) => storage.put(key, Buffer.from(content));
+  await put(before.replace(`"seq":${entries}`, `"seq":${entries - 1}`));
+  expect(await problems()).toContain('checkpoint_forged');
+  await put('nonsense');
+  expect(await problems()).toContain('checkpoint_forged');
+  await storage.delete(key);
+  expect(await problems()).toEqual(['checkpoint_lost']);
+  await put(before);
+  expect(await problems()).toEqual([]);
+});
