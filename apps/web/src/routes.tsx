@@ -17,13 +17,21 @@ import {
   parkedDeliveriesRoute,
   updatesRoute,
 } from './features/deliveries/index.ts';
-import { contactFieldsRoute, contactRoute } from './features/contacts/index.ts';
+import { contactFieldsRoute, contactRoute, contacts, contactsRoute } from './features/contacts/index.ts';
+import { consent, optOutWordsRoute, suppressionRoute } from './features/consent/index.ts';
 import { budgetsRoute, costs, costsRoute, pricesRoute } from './features/costs/index.ts';
 import { developers, failedWorkRoute, keysRoute, parkedEventsRoute } from './features/developers/index.ts';
 import { health, healthRoute } from './features/health/index.ts';
 import { home, homeRoute } from './features/home/index.ts';
 import { messageRoute, messages, messagesRoute } from './features/messages/index.ts';
 import { doubtRoute, outbox, outboxRoute, refusedRoute } from './features/outbox/index.ts';
+import {
+  entryPointRoute,
+  newEntryPointRoute,
+  optIn,
+  optInRoute,
+  sheetRoute,
+} from './features/opt-in/index.ts';
 import { settings, settingsRoute } from './features/settings/index.ts';
 import { joiningRoute } from './features/joining/index.ts';
 import { setUpRoute } from './features/set-up/index.ts';
@@ -64,8 +72,11 @@ import { routerDefaults } from './shell/router-defaults.ts';
 // The one place where features meet the shell: what is not listed here does not appear anywhere.
 const features = [
   home,
+  contacts,
   outbox,
   messages,
+  consent,
+  optIn,
   costs,
   numbers,
   team,
@@ -81,6 +92,7 @@ const features = [
 const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     homeRoute,
+    contactsRoute,
     contactFieldsRoute,
     contactRoute,
     numbersRoute,
@@ -94,6 +106,12 @@ const routeTree = rootRoute.addChildren([
     refusedRoute,
     messagesRoute,
     messageRoute,
+    suppressionRoute,
+    optOutWordsRoute,
+    optInRoute,
+    newEntryPointRoute,
+    entryPointRoute,
+    sheetRoute,
     costsRoute,
     budgetsRoute,
     pricesRoute,
