@@ -26,7 +26,10 @@ const save = (suffix: string, chosen: string[], act = 'save'): Promise<Response>
   fetch(`${app.url}/p/${suffix}?lang=en`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'user-agent': 'Phone of Asha' },
-    body: new URLSearchParams([...chosen.map((purpose) => ['purpose', purpose]), ['do', act]]),
+    body: new URLSearchParams([
+      ...chosen.map((purpose): [string, string] => ['purpose', purpose]),
+      ['do', act],
+    ]),
   });
 
 interface Shown {

@@ -8,9 +8,8 @@ import { Field } from '../../../ui/fields/Field.tsx';
 import { TextArea } from '../../../ui/fields/TextArea.tsx';
 import { Form } from '../../../ui/form/Form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
-import type { ConfirmationKind } from './ConfirmationTexts.tsx';
 import { wishMessages } from './messages.ts';
-import { settingsQuery, type OptOutSettings } from './queries.ts';
+import { settingsQuery, type ConfirmationKind, type OptOutSettings } from './queries.ts';
 
 interface ConfirmationTextProps {
   settings: OptOutSettings;

@@ -5,10 +5,7 @@ import { Select } from '../../../ui/fields/Select.tsx';
 import { ConfirmationText } from './ConfirmationText.tsx';
 import { useLanguageName } from './language-name.ts';
 import { wishMessages } from './messages.ts';
-import type { OptOutSettings } from './queries.ts';
-
-const kinds = ['stop', 'stop_promotions', 'start'] as const;
-export type ConfirmationKind = (typeof kinds)[number];
+import { confirmationKinds as kinds, type ConfirmationKind, type OptOutSettings } from './queries.ts';
 
 interface ConfirmationTextsProps {
   settings: OptOutSettings;

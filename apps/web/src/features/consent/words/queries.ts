@@ -12,6 +12,10 @@ export const settingsQuery = queryOptions({
 });
 export type OptOutSettings = Awaited<ReturnType<typeof api.optOut.settings>>;
 
+/** After which wishes customers are told what became of them. */
+export const confirmationKinds = ['stop', 'stop_promotions', 'start'] as const;
+export type ConfirmationKind = (typeof confirmationKinds)[number];
+
 export const heardQuery = infiniteQueryOptions({
   queryKey: ['opt-out', 'heard'],
   queryFn: ({ pageParam: cursor, signal }) =>
