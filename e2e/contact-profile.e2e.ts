@@ -77,7 +77,7 @@ describe('the page of a contact', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('Wants the blouse stitched, too.').and(page.locator('p')).waitFor();
     expect(await page.getByText('Is the peacock blue saree in stock?').count()).toBe(0);
-    await page.getByLabel('Show').selectOption({ label: 'Everything' });
+    await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Everything' });
     await page.getByText('Is the peacock blue saree in stock?').waitFor();
     await context.close();
   });

@@ -29,3 +29,7 @@ create table contact_block_checks (
 call system.protect('contact_block_checks');
 
 create index on contacts (workspace_id, lower(email)) where merged_into is null and email is not null;
+
+-- A contact's timeline is read along this index and never sorted, so it is by the whole order in which lines stand.
+drop index events_workspace_id_contact_id_at_idx;
+create index on events (workspace_id, contact_id, at desc, seq desc) where contact_id is not null;

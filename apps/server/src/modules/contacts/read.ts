@@ -71,23 +71,25 @@ export async function readContacts(tx: Tx, contactIds: readonly string[]): Promi
 
 /** With what WhatsApp knows or knew them by. */
 export async function contactOf(tx: Tx, contactId: string): Promise<ContactWithIdentities> {
-  const contact = await readContact(tx, contactId);
   const at = [tx.workspaceId, contactId];
-  const identities = await tx.sql<ShownIdentity>(
-    `select identity_id as "identityId", kind, value, first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt",
+  const [contact, identities, merges] = await Promise.all([
+    readContact(tx, contactId),
+    tx.sql<ShownIdentity>(
+      `select identity_id as "identityId", kind, value, first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt",
        ended_at as "endedAt"
      from contact_identities where workspace_id = $1 and contact_id = $2
      order by ended_at desc nulls first, kind, first_seen_at, identity_id limit 1000`,
-    at,
-  );
-  const merges = await tx.sql<ShownMerge>(
-    `select merge_id as "mergeId", from_id as "fromId", coalesce(gone.name, gone.profile_name) as name,
+      at,
+    ),
+    tx.sql<ShownMerge>(
+      `select merge_id as "mergeId", from_id as "fromId", coalesce(gone.name, gone.profile_name) as name,
        merged_at as "mergedAt", case when merged_by <> 'system' then merged_by end as "mergedBy"
      from contact_merges merge join contacts gone
        on gone.workspace_id = merge.workspace_id and gone.contact_id = merge.from_id and gone.merged_into = $2
      where merge.workspace_id = $1 and undone_at is null
      order by merged_at desc, merge_id desc limit 1000`,
-    at,
-  );
+      at,
+    ),
+  ]);
   return { ...contact, identities, merges };
 }

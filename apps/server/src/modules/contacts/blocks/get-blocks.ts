@@ -20,9 +20,8 @@ interface BlockRow {
 
 /** On each connected number that talked with them or blocks them, and whether they seem to block the business. */
 export async function getBlocks(tx: Tx, { talk }: Pick<ProfileParts, 'talk'>, contactId: string) {
-  const { blockedAt } = await readContact(tx, contactId);
-  const family = await familyOf(tx, contactId);
-  const talked = await talk.numbersOf(tx, family);
+  const [{ blockedAt }, family] = await Promise.all([readContact(tx, contactId), familyOf(tx, contactId)]);
+  const [talked, reach] = await Promise.all([talk.numbersOf(tx, family), talk.reachOf(tx, family)]);
   const lastWrote = new Map(talked.map(({ numberId, lastWroteAt }) => [numberId, lastWroteAt]));
   const rows = await tx.sql<BlockRow>(
     `select number.number_id as "numberId", number.name, number.phone, min(block.blocked_at) as "blockedAt",
@@ -50,5 +49,5 @@ export async function getBlocks(tx: Tx, { talk }: Pick<ProfileParts, 'talk'>, co
       refusal: refusedAt && { code: refusalCode, sentence: refusalSentence(refusalCode), at: refusedAt },
     };
   });
-  return { blockedAt, numbers, theyBlock: suspicionOf(await talk.reachOf(tx, family), tx.now) };
+  return { blockedAt, numbers, theyBlock: suspicionOf(reach, tx.now) };
 }

@@ -26,8 +26,11 @@ interface Blocks {
 }
 
 async function contactOf(phone: string): Promise<string> {
-  const { body } = await story.owner.api.get<{ items: { contactId: string }[] }>(`/contacts?search=${phone}`);
-  return body.items[0]?.contactId ?? '';
+  const [found] = await story.app.database.asOwner<{ id: string }>(
+    `select contact_id as id from contacts where phone = $1`,
+    [`+${phone}`],
+  );
+  return found?.id ?? '';
 }
 const blocksOf = async (contactId: string): Promise<Blocks> =>
   (await story.owner.api.get<Blocks>(`/contacts/${contactId}/blocks`)).body;

@@ -18,7 +18,10 @@ export function EditableFact({ shown, mayEdit, ...editing }: EditableFactProps) 
   if (open) {
     return (
       <div className="py-1.5">
-        <FactEditor {...editing} onClose={() => setOpen(false)} />
+        <dt className="sr-only">{editing.label}</dt>
+        <dd>
+          <FactEditor {...editing} onClose={() => setOpen(false)} />
+        </dd>
       </div>
     );
   }
@@ -27,16 +30,16 @@ export function EditableFact({ shown, mayEdit, ...editing }: EditableFactProps) 
       <dt className="wrap-anywhere text-ink-3">{editing.label}</dt>
       <dd className="min-w-0 wrap-anywhere whitespace-pre-line">
         {shown ?? <span className="text-ink-3">–</span>}
+        {mayEdit && (
+          <IconButton
+            icon={Pencil}
+            size="small"
+            label={t('change', { what: editing.label })}
+            onClick={() => setOpen(true)}
+            className="absolute end-0 top-0.5 bg-raised opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+          />
+        )}
       </dd>
-      {mayEdit && (
-        <IconButton
-          icon={Pencil}
-          size="small"
-          label={t('change', { what: editing.label })}
-          onClick={() => setOpen(true)}
-          className="absolute end-0 top-0.5 bg-raised opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
-        />
-      )}
     </div>
   );
 }
