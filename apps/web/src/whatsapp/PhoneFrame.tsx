@@ -1,7 +1,7 @@
 import { ArrowLeft, EllipsisVertical, Mic, Paperclip, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { initials } from '../ui/display/initials.ts';
-import { phoneWords } from './template/phone-words.ts';
+import { directionOfTemplate, phoneWords } from './template/phone-words.ts';
 import './wallpaper.css';
 
 interface PhoneFrameProps {
@@ -22,10 +22,11 @@ export function PhoneFrame({ business, theme, language, label, children }: Phone
     <figure
       aria-label={label}
       data-theme={theme}
-      className="mx-auto flex h-[640px] w-full max-w-[360px] flex-col overflow-hidden rounded-[28px] border-6 border-[#1c1916] bg-chat-wall text-chat-ink shadow-float"
+      dir={directionOfTemplate(language)}
+      className="mx-auto flex h-[min(640px,calc(100dvh-13rem))] min-h-112 w-full max-w-[360px] flex-col overflow-hidden rounded-[28px] border-6 border-control bg-chat-wall text-chat-ink shadow-float"
     >
       <div aria-hidden className="flex items-center gap-2.5 bg-chat-in px-2 py-2">
-        <ArrowLeft className="size-5 shrink-0" />
+        <ArrowLeft className="size-5 shrink-0 rtl:-scale-x-100" />
         <span className="grid size-9 shrink-0 place-items-center rounded-full bg-chat-link text-sm font-semibold text-chat-in">
           {initials(business)}
         </span>

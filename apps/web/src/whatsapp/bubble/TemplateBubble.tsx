@@ -53,7 +53,7 @@ export function TemplateBubble({ message, marked = false }: TemplateBubbleProps)
 
 function BubbleTime() {
   const locale = useLocale();
-  return <span className="shrink-0 text-2xs text-chat-faint">{formatDate(useNow(), 'time', locale)}</span>;
+  return <bdi className="shrink-0 text-2xs text-chat-faint">{formatDate(useNow(), 'time', locale)}</bdi>;
 }
 
 function CallQuestion({ language }: { language: string }) {

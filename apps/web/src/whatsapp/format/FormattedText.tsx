@@ -54,7 +54,7 @@ function drawBlock(block: Block, words: (inner: Inline[]) => ReactNode): ReactNo
       className={block.ordered ? 'list-decimal ps-6' : 'list-disc ps-5'}
     >
       {block.items.map((item) => (
-        <li key={item.start} dir="auto" className="whitespace-pre-wrap">
+        <li key={item.start} className="whitespace-pre-wrap">
           {words(item.inner)}
         </li>
       ))}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useT } from '../../../i18n/use-t.ts';
 import { usePageName } from '../../../shell/use-document-title.ts';
 import { classes } from '../../../ui/classes.ts';
+import { Card } from '../../../ui/display/Card.tsx';
 import { Segmented } from '../../../ui/fields/Segmented.tsx';
 import { Conflict } from './Conflict.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
@@ -67,12 +68,14 @@ export function Editor({ family, draft, source }: EditorProps) {
             {readOnly && <LockedNotice family={family} draft={draft} />}
             <Parts />
           </div>
-          <div className={classes('grid gap-4 xl:sticky xl:top-4', side === 'write' && 'max-xl:hidden')}>
+          <div className={classes('grid gap-4 xl:sticky xl:top-16', side === 'write' && 'max-xl:hidden')}>
             <PreviewPanel />
           </div>
           <div className={classes('grid min-w-0 gap-4', side === 'look' && 'max-xl:hidden')}>
             <Prediction />
-            <FindingsList />
+            <Card title={t('findings')} description={t('findingsHelp')}>
+              <FindingsList />
+            </Card>
           </div>
         </div>
       </div>

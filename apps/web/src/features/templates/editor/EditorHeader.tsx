@@ -8,6 +8,7 @@ import { Link } from '../../../ui/actions/Link.tsx';
 import { Badge } from '../../../ui/display/Badge.tsx';
 import { PageHeader } from '../../../ui/display/PageHeader.tsx';
 import { Select } from '../../../ui/fields/Select.tsx';
+import { FindingsButton } from './findings/FindingsButton.tsx';
 import { editorMessages } from './messages.ts';
 import type { Draft, Family } from './queries.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
@@ -27,17 +28,18 @@ export function EditorHeader({ family, draft, source }: EditorHeaderProps) {
   const { editor, readOnly } = useEditor();
   const [asking, setAsking] = useState(false);
   return (
-    <PageHeader
-      title={family.name}
-      back={
-        <Link to={templateAddress(family.familyId)} className="inline-flex items-center gap-1">
-          <ArrowLeft aria-hidden className="size-4" />
-          {t('toTemplate')}
-        </Link>
-      }
-      beside={<Badge>{t(draft.category as 'UTILITY')}</Badge>}
-    >
-      <div className="sticky top-0 flex flex-wrap items-center gap-2">
+    <>
+      <PageHeader
+        title={family.name}
+        back={
+          <Link to={templateAddress(family.familyId)} className="inline-flex items-center gap-1">
+            <ArrowLeft aria-hidden className="size-4" />
+            {t('toTemplate')}
+          </Link>
+        }
+        beside={<Badge>{t(draft.category as 'UTILITY')}</Badge>}
+      />
+      <div className="z-10 -mx-6 mb-4 flex flex-wrap items-center gap-2 bg-surface px-6 py-2 max-sm:-mx-4 max-sm:px-4 md:sticky md:top-0">
         <Languages family={family} draft={draft} source={source} />
         <SaveState />
         <span className="ms-auto flex items-center gap-1">
@@ -55,6 +57,7 @@ export function EditorHeader({ family, draft, source }: EditorHeaderProps) {
             disabled={!editor.canRedo || readOnly}
             onClick={editor.redo}
           />
+          {!readOnly && <FindingsButton />}
           {!readOnly && (
             <Button tone="primary" onClick={() => setAsking(true)}>
               {t('askReview')}
@@ -63,7 +66,7 @@ export function EditorHeader({ family, draft, source }: EditorHeaderProps) {
         </span>
       </div>
       <ReviewDialog open={asking} onOpenChange={setAsking} family={family} draft={draft} />
-    </PageHeader>
+    </>
   );
 }
 

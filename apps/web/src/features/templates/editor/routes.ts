@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { onEvents } from '../../../data/live.ts';
 import { words } from '../../../i18n/words.ts';
 import { shellRoute } from '../../../shell/root-route.tsx';
+import { applyVersionEvent } from './apply-events.ts';
 import { editorPlaceMessages } from './place-messages.ts';
 
 const getParentRoute = () => shellRoute;
@@ -24,3 +26,5 @@ export const editTemplateRoute = createRoute({
   component: lazyRouteComponent(() => import('./EditTemplatePage.tsx'), 'EditTemplatePage'),
   staticData: { title: words(editorPlaceMessages, 'edit') },
 });
+
+onEvents('template_version', applyVersionEvent);

@@ -1,7 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useT } from '../../../../i18n/use-t.ts';
 import { Badge } from '../../../../ui/display/Badge.tsx';
-import { Card } from '../../../../ui/display/Card.tsx';
 import type { Tone } from '../../../../ui/feedback/tones.ts';
 import { editorMessages } from '../messages.ts';
 import { useEditor } from '../state/editor-context.ts';
@@ -11,12 +10,11 @@ import { jumpTo } from './jump-to.ts';
 const tones: Record<Severity, Tone> = { blocks: 'bad', risk: 'warn', advice: 'neutral' };
 
 /** Everything that was found, worst first; each leads to its place. */
-export function FindingsList() {
+export function FindingsList({ onJump }: { onJump?: () => void }) {
   const t = useT(editorMessages);
   const { findings } = useEditor();
   return (
-    <Card title={t('findings')} description={t('findingsHelp')}>
-      <output className="sr-only">{t('findingCount', { count: findings.all.length })}</output>
+    <>
       {findings.all.length === 0 ? (
         <p className="flex items-center gap-2 text-body text-good">
           <CircleCheck aria-hidden className="size-4 shrink-0" />
@@ -29,7 +27,10 @@ export function FindingsList() {
               <button
                 type="button"
                 disabled={field === ''}
-                onClick={() => jumpTo(field)}
+                onClick={() => {
+                  onJump?.();
+                  jumpTo(field);
+                }}
                 className="flex w-full items-start gap-2 rounded-md px-2 py-1.5 text-start text-sm enabled:hover:bg-hover disabled:cursor-default"
               >
                 <Badge tone={tones[severity]}>{t(severity)}</Badge>
@@ -40,6 +41,6 @@ export function FindingsList() {
         </ul>
       )}
       {findings.lintFailed && <p className="pt-2 text-sm text-ink-2">{t('lintFailed')}</p>}
-    </Card>
+    </>
   );
 }

@@ -82,7 +82,7 @@ export function TextEditor({ value, onChange, onUse, keep, rows, rich }: TextEdi
           readOnly={readOnly}
           lang={language.replace('_', '-')}
           dir={directionOfTemplate(language)}
-          className={rich ? 'max-h-[60vh] w-full' : 'max-h-20 min-h-10 w-full'}
+          className={rich ? 'max-h-[60vh]!' : 'max-h-20! min-h-control!'}
           aria-controls={menu.open ? menu.id : undefined}
           aria-activedescendant={menu.open ? `${menu.id}-${menu.active}` : undefined}
           onChange={(text) => {
