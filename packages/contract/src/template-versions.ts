@@ -84,6 +84,13 @@ export const templateVersions = {
       'Runs in the background. Asking again for what is under way changes nothing. WhatsApp may make a utility template a marketing one, which costs more.',
     successStatus: 202,
   })
-    .input(z.strictObject({ ...onVersion, accountIds: z.array(id).min(1).max(20) }))
+    .input(
+      z.strictObject({
+        ...onVersion,
+        accountIds: z.array(id).min(1).max(20),
+        /** Shortly before an event submitting is locked; said here, why it cannot wait. */
+        whyNow: z.string().trim().min(10, 'Say in a few words why it cannot wait').max(500).optional(),
+      }),
+    )
     .output(z.object({ submissions: z.array(submission) })),
 };

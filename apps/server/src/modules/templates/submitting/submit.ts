@@ -4,6 +4,7 @@ import { Refusal } from '../../../platform/errors/index.ts';
 import { publish } from '../../../platform/events/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { enqueueMany } from '../../../platform/jobs/index.ts';
+import { refuseWhileLocked } from '../cadence/locks.ts';
 import { keyOfActor } from '../families/actors.ts';
 import { refuseUnknownAccounts } from '../families/create-family.ts';
 import { lockVariant } from '../families/family-row.ts';
@@ -28,6 +29,8 @@ interface ShownSubmission {
 interface Submitting {
   versionId: string;
   accountIds: readonly string[];
+  /** Why it cannot wait, while submitting is locked. */
+  whyNow?: string | undefined;
 }
 
 const sentences: Readonly<Record<Obstacle, string>> = {
@@ -43,7 +46,7 @@ const sentences: Readonly<Record<Obstacle, string>> = {
 };
 
 /** What is under way already is given back and not begun again. */
-export async function submitVersion(tx: Tx, { versionId, accountIds }: Submitting) {
+export async function submitVersion(tx: Tx, { versionId, accountIds, whyNow }: Submitting) {
   const { variantId } = await findVersion(tx, versionId);
   const { variant, family } = await lockVariant(tx, variantId);
   const version = await findVersion(tx, versionId);
@@ -63,6 +66,7 @@ export async function submitVersion(tx: Tx, { versionId, accountIds }: Submittin
     kind,
     metaTemplateId,
   }));
+  if (rows.length > 0) await refuseWhileLocked(tx, { versionId, rationale: whyNow ?? null });
   await begin(tx, rows);
   const { familyId, name } = family;
   await record(
@@ -74,6 +78,7 @@ export async function submitVersion(tx: Tx, { versionId, accountIds }: Submittin
       versionId,
       accountId,
       after: kind,
+      ...(whyNow !== undefined && { note: whyNow }),
     })),
   );
   await publish(

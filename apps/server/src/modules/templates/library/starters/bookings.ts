@@ -88,7 +88,7 @@ export const bookingStarters: readonly Written[] = [
     key: 'appointment_missed',
     industries: ['health', 'services'],
     playbooks: ['P26'],
-    title: ['Appointment missed', 'अपॉइंटमेंट छूट गई'],
+    title: ['Appointment missed', 'अपॉइंटमेंट पर नहीं आए'],
     about: ['Kindly, with the next free time', 'नरमी से, अगले ख़ाली समय के साथ'],
     en: {
       body: 'Hi {{name}}, your appointment at {{time}} today was missed. That happens. The next free slot is {{next}}. Shall we book it for you?',
@@ -96,7 +96,7 @@ export const bookingStarters: readonly Written[] = [
       values: { name: asha, time: '5:30 pm', next: 'Wednesday at 4 pm' },
     },
     hi: {
-      body: 'नमस्ते {{name}} जी, आज {{time}} की आपकी अपॉइंटमेंट छूट गई। कोई बात नहीं। अगला ख़ाली समय {{next}} है। क्या बुक कर दें?',
+      body: 'नमस्ते {{name}} जी, आज {{time}} की अपॉइंटमेंट पर आप नहीं आ पाए। कोई बात नहीं। अगला ख़ाली समय {{next}} है। क्या बुक कर दें?',
       buttons: [{ reply: 'हाँ, कर दीजिए' }, { reply: 'और समय दिखाएँ' }, { reply: 'अभी नहीं' }],
       values: { name: ashaHi, time: 'शाम 5:30', next: 'बुधवार शाम 4 बजे' },
     },
