@@ -7,7 +7,7 @@ export const wishMessages = defineMessages('opt-out', {
     failed: 'This did not load',
     tryTitle: 'Try a message',
     tryHelp:
-      'Eleven Indian languages and English are understood, in their own script and in Latin letters. Only a message that says nothing else counts.',
+      'Ten Indian languages and English are understood, in their own script and in Latin letters. Only a message that says nothing else counts.',
     tryLabel: 'What a customer writes',
     means_stop: 'Would stop all messages',
     means_start: 'Would start messages again',
@@ -64,7 +64,7 @@ export const wishMessages = defineMessages('opt-out', {
     failed: 'यह नहीं खुल पाया',
     tryTitle: 'कोई संदेश आज़माएँ',
     tryHelp:
-      'ग्यारह भारतीय भाषाएँ और अंग्रेज़ी समझी जाती हैं, अपनी लिपि में और रोमन में। वही संदेश गिना जाता है जो बस इतना ही कहे।',
+      'दस भारतीय भाषाएँ और अंग्रेज़ी समझी जाती हैं, अपनी लिपि में और रोमन में। वही संदेश गिना जाता है जो बस इतना ही कहे।',
     tryLabel: 'ग्राहक क्या लिखे',
     means_stop: 'सारे संदेश बंद होंगे',
     means_start: 'संदेश फिर शुरू होंगे',
