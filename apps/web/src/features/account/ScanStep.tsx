@@ -7,9 +7,9 @@ import { CodeField } from '../../ui/fields/CodeField.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import { Form } from '../../ui/form/Form.tsx';
 import { FormActions } from '../../ui/form/FormActions.tsx';
+import { QrCode } from '../../ui/display/QrCode.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { securityMessages } from './messages.ts';
-import { QrCode } from './QrCode.tsx';
 
 interface ScanStepProps {
   totpUri: string;

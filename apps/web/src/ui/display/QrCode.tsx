@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
+import { classes } from '../classes.ts';
 
 interface QrCodeProps {
   text: string;
   label: string;
+  /** How wide it is. */
+  className?: string;
 }
 
 /** Dark on white in both themes, with the white edge around it that readers need. */
-export function QrCode({ text, label }: QrCodeProps) {
+export function QrCode({ text, label, className = 'w-48' }: QrCodeProps) {
   const { size, path } = useMemo(() => draw(text), [text]);
   return (
     <svg
@@ -15,7 +18,7 @@ export function QrCode({ text, label }: QrCodeProps) {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="mx-auto block w-48 rounded-md border border-line bg-[#fff]"
+      className={classes('mx-auto block rounded-md border border-line bg-[#fff]', className)}
     >
       <path d={path} fill="#000" />
     </svg>
