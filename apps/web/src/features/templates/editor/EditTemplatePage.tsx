@@ -9,7 +9,6 @@ import { ErrorState } from '../../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/feedback/SkeletonLines.tsx';
 import { Editor } from './Editor.tsx';
 import { editorMessages } from './messages.ts';
-import { templateAddress } from './template-address.ts';
 import { draftQuery, editedFamilyQuery, type Family, type Variant } from './queries.ts';
 
 const route = getRouteApi('/shell/templates/$familyId/edit/$language');
@@ -40,7 +39,11 @@ function Family({ familyId, language }: { familyId: string; language: string }) 
     return (
       <EmptyState
         title={t('noLanguage', { language, name: family.name })}
-        action={<ButtonLink to={templateAddress(familyId)}>{t('toTemplate')}</ButtonLink>}
+        action={
+          <ButtonLink to="/templates/$familyId" params={{ familyId }}>
+            {t('toTemplate')}
+          </ButtonLink>
+        }
       >
         {t('noLanguageHelp')}
       </EmptyState>

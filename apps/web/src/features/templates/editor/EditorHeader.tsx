@@ -13,7 +13,6 @@ import { editorMessages } from './messages.ts';
 import type { Draft, Family } from './queries.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { SaveState } from './SaveState.tsx';
-import { templateAddress } from './template-address.ts';
 import { useEditor } from './state/editor-context.ts';
 import { useLanguageName } from './use-language-name.ts';
 
@@ -32,7 +31,11 @@ export function EditorHeader({ family, draft, source }: EditorHeaderProps) {
       <PageHeader
         title={family.name}
         back={
-          <Link to={templateAddress(family.familyId)} className="inline-flex items-center gap-1">
+          <Link
+            to="/templates/$familyId"
+            params={{ familyId: family.familyId }}
+            className="inline-flex items-center gap-1"
+          >
             <ArrowLeft aria-hidden className="size-4" />
             {t('toTemplate')}
           </Link>

@@ -14,7 +14,6 @@ import { jumpTo } from './findings/jump-to.ts';
 import { editorMessages } from './messages.ts';
 import type { Draft, Family } from './queries.ts';
 import { useEditor } from './state/editor-context.ts';
-import { templateAddress } from './template-address.ts';
 
 interface ReviewDialogProps {
   open: boolean;
@@ -77,7 +76,7 @@ function Ask({ family, draft }: { family: Family; draft: Draft }) {
       }),
     onSuccess: async () => {
       toast(t('asked'));
-      await navigate({ to: templateAddress(family.familyId) });
+      await navigate({ to: '/templates/$familyId', params: { familyId: family.familyId } });
       void queryClient.invalidateQueries({ queryKey: ['template-editor'] });
     },
   });
