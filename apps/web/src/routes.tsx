@@ -1,5 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { templateCadenceRoute } from './features/templates/cadence/routes.ts';
+import { templateLibraryRoute } from './features/templates/library/routes.ts';
 import {
   account,
   AccountMenu,
@@ -18,7 +20,15 @@ import {
   updatesRoute,
 } from './features/deliveries/index.ts';
 import { contactFieldsRoute, contactRoute, contacts, contactsRoute } from './features/contacts/index.ts';
-import { consent, optOutWordsRoute, suppressionRoute } from './features/consent/index.ts';
+import {
+  consent,
+  consentRoute,
+  noticeRoute,
+  noticesRoute,
+  optOutWordsRoute,
+  proofRoute,
+  suppressionRoute,
+} from './features/consent/index.ts';
 import { budgetsRoute, costs, costsRoute, pricesRoute } from './features/costs/index.ts';
 import { developers, failedWorkRoute, keysRoute, parkedEventsRoute } from './features/developers/index.ts';
 import { health, healthRoute } from './features/health/index.ts';
@@ -46,7 +56,15 @@ import {
   numbersRoute,
 } from './features/numbers/index.ts';
 import { rolesRoute, team, teamRoute } from './features/team/index.ts';
-import { editTemplateRoute, newTemplateRoute } from './features/templates/editor/routes.ts';
+import {
+  editTemplateRoute,
+  newTemplateRoute,
+  templateNamingRoute,
+  templateReviewRoute,
+  templateRoute,
+  templates,
+  templatesRoute,
+} from './features/templates/index.ts';
 import { noWorkspaceRoute, WorkspaceButton, workspaceSwitcher } from './features/workspace-switcher/index.ts';
 import { ApiProblem } from './data/api.ts';
 import { keepLastWorkspace, lastWorkspaceOf } from './data/last-workspace.ts';
@@ -75,6 +93,7 @@ const features = [
   contacts,
   outbox,
   messages,
+  templates,
   consent,
   optIn,
   costs,
@@ -106,6 +125,10 @@ const routeTree = rootRoute.addChildren([
     refusedRoute,
     messagesRoute,
     messageRoute,
+    consentRoute,
+    noticesRoute,
+    noticeRoute,
+    proofRoute,
     suppressionRoute,
     optOutWordsRoute,
     optInRoute,
@@ -117,6 +140,12 @@ const routeTree = rootRoute.addChildren([
     pricesRoute,
     teamRoute,
     rolesRoute,
+    templatesRoute,
+    templateReviewRoute,
+    templateNamingRoute,
+    templateLibraryRoute,
+    templateCadenceRoute,
+    templateRoute,
     newTemplateRoute,
     editTemplateRoute,
     keysRoute,

@@ -1,2 +1,3 @@
+export { contacts, contactsRoute } from './list/route.ts';
 export { contactFieldsRoute } from './fields/route.ts';
 export { contactRoute } from './profile/route.ts';

@@ -1,4 +1,4 @@
-import { asDate, type Day } from '../../ui/dates/day.ts';
+import { asDate, type Day } from '../ui/dates/day.ts';
 
 /** The instant at which a day begins on the wall clocks of a zone. */
 export function zonedInstant(day: Day, zone: string): string {

@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { Tags } from '../../../ui/display/Tags.tsx';
+import { tagsQuery } from './queries.ts';
+
+/** A tag that was deleted a moment ago is not shown. */
+export function TagBadges({ tagIds }: { tagIds: readonly string[] }) {
+  const { data = [] } = useQuery(tagsQuery);
+  const own = data.filter(({ tagId }) => tagIds.includes(tagId));
+  return own.length === 0 ? null : <Tags tags={own.map(({ name }) => name)} />;
+}
