@@ -214,6 +214,21 @@ describe('a merge', () => {
     });
   });
 
+  test('that is taken out of the middle leaves the last one with what would have come without it', async () => {
+    const [last, middle, first] = [await add('Last'), await add('Middle'), await add('First')];
+    await owner.api.patch(`/contacts/${middle}`, { city: 'Surat' });
+    await owner.api.patch(`/contacts/${first}`, { city: 'Pune', email: 'first@example.in' });
+    const { body } = await owner.api.post<{ mergeId: string }>(`/contacts/${middle}/merge`, {
+      fromId: first,
+      take: ['city'],
+    });
+    await owner.api.post(`/contacts/${last}/merge`, { fromId: middle });
+    const shown = async () => (await owner.api.get<Contact>(`/contacts/${last}`)).body;
+    expect(await shown()).toMatchObject({ city: 'Pune', email: 'first@example.in' });
+    await owner.api.post(`/contacts/merges/${body.mergeId}/undo`);
+    expect(await shown()).toMatchObject({ city: 'Surat', email: null });
+  });
+
   test('finds who may be the same person', async () => {
     const meera = await add('Meera Shah');
     const twin = await add('meera shah');

@@ -88,17 +88,17 @@ async function tell(tx: Tx, open: readonly TimelineKind[], rows: readonly EventR
   const kindOf = new Map<EventType, TimelineKind>(
     open.flatMap((each) => each.types.map((type) => [type, each] as const)),
   );
-  const facts = await Promise.all(
-    open.map(async (each) => {
+  const [named, ...facts] = await Promise.all([
+    nameActors(
+      tx,
+      rows.map(({ actor }) => actor),
+    ),
+    ...open.map(async (each) => {
       const own = rows.filter(({ type }) => kindOf.get(type) === each);
       return own.length === 0 || each.tell === undefined ? [] : [...(await each.tell(tx, own))];
     }),
-  );
+  ]);
   const known = new Map(facts.flat());
-  const named = await nameActors(
-    tx,
-    rows.map(({ actor }) => actor),
-  );
   return rows.flatMap(({ seq: _seq, ...row }) => {
     const more = known.get(row.eventId);
     if (more === null) return [];
