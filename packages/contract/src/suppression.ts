@@ -4,7 +4,7 @@ import { get, patch, post, remove } from './procedure.ts';
 import { contactInList, id, nothing, pageInput, pageOf, writtenLine } from './scalars.ts';
 
 /** Why somebody is kept out. Codes never change. */
-export const suppressionKinds = [
+const suppressionKinds = [
   'manual',
   'complaint',
   'legal',
@@ -16,12 +16,12 @@ export const suppressionKinds = [
 ] as const;
 
 /** What a list may keep from people. Answers to what they write themselves are never kept from them. */
-export const suppressibleCategories = ['marketing', 'utility', 'authentication'] as const;
+const suppressibleCategories = ['marketing', 'utility', 'authentication'] as const;
 
 const days = z.number().int().min(1).max(3650);
 
 /** Whose members are found by what happened, again every hour. */
-export const suppressionRule = z.discriminatedUnion('kind', [
+const suppressionRule = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('non_engagers'),
     /** So many marketing messages at least arrived in these days, and none was read, answered or pressed. */

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { currentNotice, recordConsent, type NewConsentEntry, type NoticeShown } from '../../consent/index.ts';
 import type { Evidence } from '../grant.ts';
 
-export const choosable = ['promotions', 'orders'] as const;
+const choosable = ['promotions', 'orders'] as const;
 type Choosable = (typeof choosable)[number];
 
 /** What somebody may choose, as it stands. */

@@ -1,6 +1,5 @@
 /** What somebody is told of: that nothing comes any more, that no offers come any more, or that messages come again. */
-export const confirmationKinds = ['stop', 'stop_promotions', 'start'] as const;
-export type ConfirmationKind = (typeof confirmationKinds)[number];
+export type ConfirmationKind = 'stop' | 'stop_promotions' | 'start';
 
 type Texts = Record<ConfirmationKind, string>;
 
