@@ -14,7 +14,7 @@ interface LibraryFiltersProps {
 export function LibraryFilters({ search, onChange, count }: LibraryFiltersProps) {
   const t = useT(libraryMessages);
   const set = (name: keyof LibrarySearch) => (value: string) =>
-    onChange({ [name]: value === '' ? undefined : value } as Partial<LibrarySearch>);
+    onChange({ [name]: value === '' ? undefined : value });
   return (
     <div className="flex flex-wrap items-center gap-2">
       <TextField
