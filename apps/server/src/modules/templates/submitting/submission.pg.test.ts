@@ -118,6 +118,24 @@ test('the new version of an approved template is an edit, and the next one withi
   expect(await plan(second)).toMatchObject({ obstacle: 'nothing_new' });
 });
 
+test('the lost edit of an approved template is found again, and is not made a second time', async () => {
+  const family = await stage.write('service_unsure_v1', packed(' by Nisha'));
+  const { variantId } = family.variants[0]!;
+  await stage.submit(await stage.approve(variantId), stage.accountId);
+  await stage.settle();
+  await stage.rewrite(variantId, packed(' by Nisha herself'));
+  const second = await stage.approve(variantId);
+  stage.order('POST template', { type: 'reset-after' });
+  await stage.submit(second, stage.accountId);
+  await stage.settle();
+  expect((await stage.get(family.familyId)).variants[0]!.submissions[0]!.state).toBe('unclear');
+  stage.app.clock.advance(60_000);
+  await stage.settle();
+  const { variants } = await stage.get(family.familyId);
+  expect(variants[0]).toMatchObject({ submissions: [{ state: 'done' }], atWhatsApp: [{ versionId: second }] });
+  expect(atMeta('service_unsure_en_v1')?.edits).toHaveLength(1);
+});
+
 test('a utility template that WhatsApp takes for marketing is flagged the moment it is so', async () => {
   const family = await stage.write(
     'service_sale_v1',
