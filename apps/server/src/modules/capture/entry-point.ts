@@ -5,7 +5,7 @@ import { fill, wordsIn } from './words/words-in.ts';
 
 export type EntryPointKind = (typeof entryPointKinds)[number];
 
-export interface Look {
+interface Look {
   place: (typeof formPlaces)[number];
   trigger: (typeof modalTriggers)[number];
   delaySeconds: number;
@@ -57,7 +57,7 @@ export async function getEntryPoint(tx: Tx, entryPointId: string): Promise<Entry
 }
 
 /** What people send who come by this place; the code is how it is known. */
-export function chatTextOf(point: EntryPoint): string {
+function chatTextOf(point: EntryPoint): string {
   const { look, language, brand, code, kind, keywords } = point;
   if (kind === 'keyword' && look.message === '' && keywords[0] !== undefined) return keywords[0];
   return `${look.message || fill(wordsIn(language).hello, brand)} (${code})`;
