@@ -1,6 +1,6 @@
 import type { FormAnswer, SentAnswer } from './form-answer.ts';
 
-export interface Sent {
+interface Sent {
   phone: string;
   purposes: string[];
   trap: string;
