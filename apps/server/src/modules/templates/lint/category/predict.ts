@@ -3,7 +3,7 @@ import type { Copy, Piece } from '../copy.ts';
 import { handover, oneTimeCode, warning } from '../words/codes.ts';
 import { firstMatch, isIn, sentencesOf, variablePattern, wordsIn } from '../words/match.ts';
 import { promotion } from '../words/promotion.ts';
-import { service, survey, unasked } from '../words/service.ts';
+import { service, survey, unasked } from '../words/own-matters.ts';
 
 type Category = (typeof templateCategories)[number];
 
