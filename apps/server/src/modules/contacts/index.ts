@@ -1,6 +1,6 @@
 export { addressColumns, addressOf, canGetCode, canGetCodeSql, userIdIn } from './address.ts';
 export { contactsTasks } from './blocks/read-block-lists.ts';
-export type { ContactsParts, ContactTalk, ProfileParts, Reach } from './contacts-parts.ts';
+export type { ContactsParts, ContactTalk, Reach } from './contacts-parts.ts';
 export type { IdentityChange } from './identity/identity-change.ts';
 export type { SeenIdentity } from './identity/sighting.ts';
 export { contactListTasks } from './list/jobs.ts';

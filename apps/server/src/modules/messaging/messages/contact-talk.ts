@@ -47,7 +47,7 @@ const lastSent = (tx: Tx, contactIds: readonly string[]): Promise<Sent[]> =>
   );
 
 /** Failures in a row, counted back from the newest to the last that arrived. Other failures say nothing either way. */
-export function reachIn(newestFirst: readonly Sent[], lastWroteAt: Date | null): Reach {
+function reachIn(newestFirst: readonly Sent[], lastWroteAt: Date | null): Reach {
   const arrived = newestFirst.findIndex(({ deliveredAt }) => deliveredAt !== null);
   const since = arrived === -1 ? newestFirst : newestFirst.slice(0, arrived);
   const failures = since.filter(({ code }) => code === undeliverable);
