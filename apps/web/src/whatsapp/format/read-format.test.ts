@@ -29,6 +29,7 @@ test.each([
   ['*open to the end', ['*open to the end']],
   ['*over\nlines*', ['*over\nlines*']],
   ['**', ['**']],
+  ['rate*5* and so * x* on', ['rate*5* and so * x* on']],
   ['a ```b *c*\n- d``` e', ['a c(b *c*\n- d) e']],
   ['`code` and ``', ['c(code) and ``']],
   ['Bring:\n- Aadhaar\n- *X-ray*\n1. Come\n2. Wait', ['Bring:', '• Aadhaar | b(X-ray)', '1 Come | Wait']],

@@ -6,7 +6,7 @@ export type Block =
   | { kind: 'quote'; start: number; inner: Inline[] }
   | { kind: 'list'; start: number; ordered: boolean; first: number; items: ListItem[] };
 
-export interface ListItem {
+interface ListItem {
   start: number;
   inner: Inline[];
 }

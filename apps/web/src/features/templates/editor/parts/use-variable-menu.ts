@@ -9,7 +9,7 @@ interface MenuOptions {
   onPick: (choice: { name: string; source: string | null }, from: number) => void;
 }
 
-export interface Choice {
+interface Choice {
   name: string;
   label: string | null;
   source: string | null;

@@ -6,7 +6,7 @@ import type { Draft } from '../queries.ts';
 import { begin, step } from './history.ts';
 import { useAutosave, type Autosave } from './use-autosave.ts';
 
-export type Change = (label: string, to: (content: TemplateContent) => TemplateContent) => void;
+type Change = (label: string, to: (content: TemplateContent) => TemplateContent) => void;
 
 export interface DraftEditor extends Autosave {
   content: TemplateContent;

@@ -13,8 +13,7 @@ export interface Suggestion {
   label: string;
 }
 
-export const attributes = ['name', 'city', 'phone', 'email', 'language'] as const;
-export type Attribute = (typeof attributes)[number];
+const attributes = ['name', 'city', 'phone', 'email', 'language'] as const;
 
 export function useSuggestions(): readonly Suggestion[] {
   const t = useT(attributeMessages);
