@@ -117,7 +117,7 @@ describe('a template', () => {
     const { page, context } = await visit(`templates/${family.familyId}`);
     await page.getByText('WhatsApp finds a part of it wrongly formed.').waitFor({ timeout: 20_000 });
     await page.getByText('Use the full address of your own website.').first().waitFor();
-    await page.getByRole('button', { name: 'What changed in version 1' }).click();
+    await page.getByRole('button', { name: 'Changes in version 1' }).click();
     await page.getByRole('dialog').getByText('This is the first version.').waitFor();
     await context.close();
   });
