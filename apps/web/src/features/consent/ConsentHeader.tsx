@@ -15,6 +15,12 @@ export function ConsentHeader({ about, actions }: ConsentHeaderProps) {
   return (
     <PageHeader title={place('title')} description={about} actions={actions}>
       <PageTabs label={place('pages')}>
+        <PageTab to="/consent" activeOptions={{ exact: true, includeSearch: false }}>
+          {place('overview')}
+        </PageTab>
+        <PageTab to="/consent/notices" activeOptions={{ includeSearch: false }}>
+          {place('notices')}
+        </PageTab>
         <PageTab to="/consent/suppression" activeOptions={{ includeSearch: false }}>
           {place('suppression')}
         </PageTab>

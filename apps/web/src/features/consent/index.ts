@@ -4,10 +4,47 @@ import { onEvents } from '../../data/live.ts';
 import { words } from '../../i18n/words.ts';
 import type { Feature } from '../../shell/feature.ts';
 import { shellRoute } from '../../shell/root-route.tsx';
-import { applySuppressionEvent, applyWishEvent } from './apply-events.ts';
+import { applyLedgerEvent, applySuppressionEvent, applyWishEvent } from './apply-events.ts';
 import { consentPlaceMessages } from './place-messages.ts';
 
 const getParentRoute = () => shellRoute;
+
+export const consentRoute = createRoute({
+  getParentRoute,
+  path: '/consent',
+  component: lazyRouteComponent(() => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
+  staticData: { title: words(consentPlaceMessages, 'title') },
+});
+
+export const proofRoute = createRoute({
+  getParentRoute,
+  path: '/consent/contacts/$contactId',
+  /** What is being done: consent recorded by hand. */
+  validateSearch: ({ act }: Record<string, unknown>): { act?: 'record' } => (act === 'record' ? { act } : {}),
+  component: lazyRouteComponent(() => import('./proof/ProofPage.tsx'), 'ProofPage'),
+  staticData: { title: words(consentPlaceMessages, 'proof') },
+});
+
+export const noticesRoute = createRoute({
+  getParentRoute,
+  path: '/consent/notices',
+  /** What is being done: a notice begun. */
+  validateSearch: ({ act }: Record<string, unknown>): { act?: 'new' } => (act === 'new' ? { act } : {}),
+  component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
+  staticData: { title: words(consentPlaceMessages, 'notices') },
+});
+
+export const noticeRoute = createRoute({
+  getParentRoute,
+  path: '/consent/notices/$noticeId',
+  /** The version that is shown, and whether the draft is being written. */
+  validateSearch: ({ version, act }: Record<string, unknown>): { version?: number; act?: 'write' } => ({
+    ...(Number.isInteger(version) && { version: version as number }),
+    ...(act === 'write' && { act }),
+  }),
+  component: lazyRouteComponent(() => import('./notices/NoticePage.tsx'), 'NoticePage'),
+  staticData: { title: words(consentPlaceMessages, 'notices') },
+});
 
 export const suppressionRoute = createRoute({
   getParentRoute,
@@ -32,7 +69,7 @@ export const consent: Feature = {
   name: 'consent',
   places: [
     {
-      route: suppressionRoute,
+      route: consentRoute,
       label: words(consentPlaceMessages, 'title'),
       icon: ShieldCheck,
       section: 'grow',
@@ -43,3 +80,4 @@ export const consent: Feature = {
 
 onEvents('suppression', applySuppressionEvent);
 onEvents('consent', applyWishEvent);
+for (const noun of ['consent', 'ledger', 'notice', 'purpose']) onEvents(noun, applyLedgerEvent);
