@@ -129,5 +129,5 @@ test('whom a person put on the list stays, whatever the rule says', async () => 
   await ground.owner.api.post(`/suppression-lists/${listId}/members`, { contactIds: [asked, gone] });
   await ground.asOwner('update messages set error = null where contact_id = $1', [gone]);
   await work();
-  expect(await membersOf(listId)).toEqual([asked, gone].toSorted());
+  expect(new Set(await membersOf(listId))).toEqual(new Set([asked, gone]));
 });
