@@ -141,7 +141,7 @@ const variant = z.object({
   submissions: z.array(submission),
 });
 
-export const family = z.object({
+const family = z.object({
   familyId: id,
   name: z.string(),
   category: z.string(),

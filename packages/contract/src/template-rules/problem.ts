@@ -42,7 +42,7 @@ export const when = (condition: boolean, make: () => TemplateProblem): TemplateP
   condition ? [make()] : [];
 
 /** As WhatsApp counts: an emoji is one. */
-export const lengthOf = (text: string): number => Array.from(text).length;
+const lengthOf = (text: string): number => Array.from(text).length;
 
 export const tooLong = (
   field: string,

@@ -25,7 +25,7 @@ export const showContent = (content: TemplateContent, category: string): ShownCo
 };
 
 /** A content as everything reads it that works on what Meta has. */
-export const sourceOf = (content: TemplateContent, category: string): TemplateSource => ({
+const sourceOf = (content: TemplateContent, category: string): TemplateSource => ({
   category,
   parameterFormat: content.parameterFormat,
   // Of a one-time code Meta words everything itself, and is told none of it.

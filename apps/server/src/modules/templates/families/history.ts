@@ -4,7 +4,7 @@ import { notFound } from '../../../platform/errors/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { decodeCursor, pageOf } from '../../../platform/paging/index.ts';
 import type { AnyTx } from '../template-row.ts';
-import { keyOfActor, namesOfActors, shownActor, type ShownActor } from './actors.ts';
+import { keyOfActor, namesOfActors, shownActor } from './actors.ts';
 import { lockFamily } from './family-row.ts';
 
 export type FamilyEntry = (typeof familyEntries)[number];
@@ -113,5 +113,3 @@ export async function comment(tx: Tx, { familyId, versionId, text }: Comment): P
   });
   return { entryId };
 }
-
-export type { ShownActor };

@@ -8,7 +8,7 @@ export interface TemplateSettings {
   allowOwnApproval: boolean;
 }
 
-export const usualSettings: TemplateSettings = {
+const usualSettings: TemplateSettings = {
   namePattern: usualPattern,
   enforceNames: true,
   allowOwnApproval: false,

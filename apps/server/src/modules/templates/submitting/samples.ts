@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { Refusal, type FieldProblem } from '../../../platform/errors/index.ts';
 import { sampleFiles } from '../content/meta-components.ts';
 
-export interface SampleFacts {
+interface SampleFacts {
   mime: string;
   size: number;
 }

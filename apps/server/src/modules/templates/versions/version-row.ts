@@ -5,7 +5,7 @@ import { keyOfActor, shownActor, type ShownActor } from '../families/actors.ts';
 import type { AnyTx } from '../template-row.ts';
 
 export type VersionState = (typeof versionStates)[number];
-export type VersionOrigin = (typeof versionOrigins)[number];
+type VersionOrigin = (typeof versionOrigins)[number];
 
 export interface VersionRow {
   versionId: string;
