@@ -37,12 +37,17 @@ function phoneDigits(text: string): string | null {
 function patternsOfWord(word: string): Pattern[] {
   if (/^\d+$/.test(word)) return word.length >= fewestDigits ? anywhere(word) : [startsWith(word)];
   if (isLatin(word)) return latinPatterns(word);
-  if (isArabicScript(word)) return urduPatterns(romaniseUrdu(word));
+  if (isArabicScript(word)) return urduPatterns(word);
   return isIndic(word) ? indicPatterns(word) : [startsWith(word)];
 }
 
+/** No word is spelled with a letter three times in a row, or begins with one twice: the one sound of "zzzz" would find all of j. */
+const tellsTooLittle = (letters: string, sound: string): boolean =>
+  sound.length < 3 && /(.)\1\1|^([^aeiou])\2/.test(letters);
+
 function latinPatterns(word: string): Pattern[] {
   const sound = fold(word);
+  if (tellsTooLittle(word, sound)) return [startsWith(word)];
   const skeleton = skeletonOf(word);
   return [
     startsWith(word),
@@ -53,8 +58,9 @@ function latinPatterns(word: string): Pattern[] {
 }
 
 function indicPatterns(word: string): Pattern[] {
-  const sound = fold(indicSound(romanise(word)));
-  if (sound === '') return [startsWith(word)];
+  const letters = indicSound(romanise(word));
+  const sound = fold(letters);
+  if (sound === '' || tellsTooLittle(letters, sound)) return [startsWith(word)];
   const open = continued(voiceless(sound));
   if (!isTamil(word)) {
     const tamil = open.map((each) => startsWith(tamilMark + each));
@@ -70,9 +76,10 @@ function indicPatterns(word: string): Pattern[] {
 const voiced = (open: string): string =>
   open.replaceAll('k', '[kgh]').replaceAll('t', '[td]').replaceAll('p', '[pb]').replaceAll('c', '[cjs]');
 
-function urduPatterns(romanised: string): Pattern[] {
-  const skeleton = skeletonOf(romanised);
-  if (skeleton === '') return [];
+function urduPatterns(word: string): Pattern[] {
+  const letters = romaniseUrdu(word);
+  const skeleton = skeletonOf(letters);
+  if (skeleton === '' || tellsTooLittle(letters, skeleton)) return [startsWith(word)];
   const [first, ...rest] = Array.from(skeleton);
   // A v between consonants may be one, or a vowel.
   const matches = ` ${first === 'a' ? '[aeiou]' : first}${rest.map((letter) => `[aeioub]*${letter}`).join('')}`;
