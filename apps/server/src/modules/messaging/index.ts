@@ -6,6 +6,7 @@ export { messageToSend } from './dispatch/message-to-send.ts';
 export { confirm, reconcile } from './dispatch/reconcile.ts';
 export { Recovery } from './dispatch/recovery.ts';
 export { outboxRoutes } from './dispatch/routes.ts';
+export { messagingErasers } from './erasing/erasers.ts';
 export { createSettle, type Settle } from './dispatch/settle.ts';
 export { sentenceOf } from './gate/sentences.ts';
 export { numberHealthRoutes } from './health/routes.ts';
@@ -29,10 +30,14 @@ export { messagesRoutes } from './messages/routes.ts';
 export { startProcessing, type Processing } from './processing/processor.ts';
 export { createReferences } from './messages/reference.ts';
 export { openSamples } from './media/sample-files.ts';
-export { openSamples } from './media/sample-files.ts';
 export { scanAt } from './media/scan.ts';
 export type { SendParts, Sent } from './send/intent.ts';
 export { send } from './send/send.ts';
 export { sendingRoutes } from './send/routes.ts';
-export { usesInOutbox } from './send/template-uses.ts';
+export {
+  pauseSourcesUsing,
+  resumeSourcesOf,
+  setTemplateControls,
+  type TemplateControl,
+} from './template-control/controls.ts';
 export { usesInOutbox } from './send/template-uses.ts';

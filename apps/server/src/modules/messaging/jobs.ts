@@ -11,6 +11,7 @@ import { dropOldStrays } from './messages/strays.ts';
 import { dropOldShares } from './processing/deliveries.ts';
 import { mediaTasks } from './media/jobs.ts';
 import type { MediaParts } from './media/media-parts.ts';
+import { releasePacedTask, releaseAllPaced } from './template-control/jobs.ts';
 import { sendToAudienceTask } from './send/audience-job.ts';
 import type { SendParts } from './send/intent.ts';
 
@@ -69,4 +70,4 @@ const watchAllBudgets = defineSystemTask({
 
 export const messagingTasks: RunnableTask<
   Parts & { numbers: NumbersParts; media: MediaParts; sending: SendParts }
->[] = [dropOldDeliveries, forget, watchAllBudgets, watchAllHealth, ...mediaTasks, sendToAudienceTask];
+>[] = [dropOldDeliveries, forget, watchAllBudgets, watchAllHealth, ...mediaTasks, sendToAudienceTask, releaseAllPaced, releasePacedTask];

@@ -46,6 +46,10 @@ const holds: Record<string, Sentence> = {
     en: 'An earlier message to this customer has to leave first.',
     hi: 'इस ग्राहक का पिछला संदेश पहले जाना है।',
   },
+  template_paced: {
+    en: 'Its template goes to only so many people a day until it has proved itself.',
+    hi: 'इसका टेम्पलेट खरा साबित होने तक एक दिन में गिने-चुने लोगों को ही जाता है।',
+  },
   portfolio_limit: {
     en: 'The account has reached as many new customers today as WhatsApp allows.',
     hi: 'WhatsApp एक दिन में जितने नए ग्राहकों तक पहुँचने देता है, खाता आज उतनों तक पहुँच चुका है।',

@@ -1,10 +1,9 @@
-import type { consentPurposes, contactFields, messageCategories, sendClasses } from '@trikon/contract';
+import type { contactFields, messageCategories, sendClasses } from '@trikon/contract';
 import type { Policies } from './policies.ts';
 import type { Spending } from './spending.ts';
 
 export type MessageCategory = (typeof messageCategories)[number];
 export type SendClass = (typeof sendClasses)[number];
-export type Purpose = (typeof consentPurposes)[number];
 export type Origin = 'agent' | 'flow' | 'campaign' | 'api' | 'test';
 
 /** What of a contact may stand in a message. */
@@ -43,13 +42,19 @@ export interface Asked {
   /** As Meta charges it. */
   category: MessageCategory;
   class: SendClass;
-  /** Null for the usual one of its class. */
-  purpose: Purpose | null;
+  /** A built-in one or a part of one; null for the usual one of its class. */
+  purpose: string | null;
   tag: string | null;
   usesTemplate: boolean;
   /** Null of a template that is not known here. */
   templateId: string | null;
   templateSendable: boolean;
+  /** The workspace's rules, or a person, let nothing leave with it. */
+  templateHeld: boolean;
+  /** How many may leave with it in a day; null for any number. */
+  templatePace: number | null;
+  /** What it comes from waits for a person. */
+  sourcePaused: boolean;
   needed: readonly NeededValue[];
   number: NumberFacts;
   policies: Policies;

@@ -20,6 +20,8 @@ import { numberUnready } from './rules/number-unready.ts';
 import { portfolioLimit } from './rules/portfolio-limit.ts';
 import { quietHours } from './rules/quiet-hours.ts';
 import { suppressed } from './rules/suppressed.ts';
+import { templateHeld } from './rules/template-held.ts';
+import { templatePaced } from './rules/template-paced.ts';
 import { templateUnknown } from './rules/template-unknown.ts';
 import { templateUnsendable } from './rules/template-unsendable.ts';
 import { valuesMissing } from './rules/values-missing.ts';
@@ -46,6 +48,7 @@ export const orderedRules = ({ holdouts }: GateParts): readonly Rule[] => [
   windowClosed,
   templateUnknown,
   templateUnsendable,
+  templateHeld,
   valuesMissing,
   categoryMisfit,
   countryPaused,
@@ -59,4 +62,5 @@ export const orderedRules = ({ holdouts }: GateParts): readonly Rule[] => [
   numberRestricted,
   numberPaused,
   portfolioLimit,
+  templatePaced,
 ];

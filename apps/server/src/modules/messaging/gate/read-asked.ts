@@ -1,6 +1,6 @@
 import type { GatePolicies, OutgoingContent } from '@trikon/contract';
 import { createBinds, type Tx } from '../../../platform/db/index.ts';
-import { notFound } from '../../../platform/errors/index.ts';
+import { invalidField, notFound } from '../../../platform/errors/index.ts';
 import { parametersOf, templateRefusalSql } from '../../templates/index.ts';
 import { categoryOf } from '../content/category.ts';
 import {
@@ -9,7 +9,6 @@ import {
   type ContactField,
   type MessageCategory,
   type Origin,
-  type Purpose,
   type SendClass,
 } from './asked.ts';
 import { onlyAudience, recipientsOf, type Audience } from './audience.ts';
@@ -25,7 +24,7 @@ export interface Told {
   personalValues?:
     | Readonly<Record<string, { field: ContactField; fallback?: string | undefined }>>
     | undefined;
-  purpose?: Purpose | undefined;
+  purpose?: string | undefined;
   tag?: string | undefined;
   class?: SendClass | undefined;
   scheduledAt?: Date | undefined;
@@ -55,6 +54,10 @@ interface Row {
   refused_countries: string[];
   template: TemplateRow | null;
   template_refusal: string | null;
+  template_held: boolean;
+  template_pace: number | null;
+  source_paused: boolean;
+  purpose_known: boolean;
 }
 
 /** Everything about an intent that is the same for all its recipients. */
@@ -78,6 +81,9 @@ export async function readAsked(
     usesTemplate: told.content.type === 'template',
     templateId: template?.templateId ?? null,
     templateSendable: row.template_refusal === null,
+    templateHeld: row.template_held,
+    templatePace: row.template_pace,
+    sourcePaused: row.source_paused,
     needed: template === null ? [] : neededBy(told, template),
     number: {
       numberId: told.numberId,
@@ -105,7 +111,19 @@ const classOf: Record<MessageCategory, SendClass> = {
   marketing: 'marketing',
 };
 
-async function readRow(tx: Tx, { content, numberId }: Told): Promise<Row> {
+/** What takes the place of a template that is held, unless its message was put together for just that one. */
+const standIn = `left join template_controls asked_control on asked_control.workspace_id = w.workspace_id
+    and asked_control.template_id = asked.template_id
+  left join templates other on other.workspace_id = w.workspace_id and other.template_id = asked_control.instead_id and $7
+    and (${templateRefusalSql('other')}) is null
+  left join templates t on t.workspace_id = w.workspace_id
+    and t.template_id = coalesce(other.template_id, asked.template_id)
+  left join template_controls control on control.workspace_id = w.workspace_id and control.template_id = t.template_id`;
+
+const mayBeAnother = (content: OutgoingContent): boolean =>
+  content.type === 'template' && content.template.components === undefined;
+
+async function readRow(tx: Tx, { content, numberId, purpose, sourceId }: Told): Promise<Row> {
   const [name, language] =
     content.type === 'template' ? [content.template.name, content.template.language.code] : [null, null];
   const [row] = await tx.sql<Row>(
@@ -113,7 +131,12 @@ async function readRow(tx: Tx, { content, numberId }: Told): Promise<Row> {
        n.disconnected_at is not null as disconnected, n.messaging_limit, l.paused_at is not null as paused,
        array(select country from country_stops stop where stop.workspace_id = w.workspace_id and stop.account_id = n.account_id
          and stop.told_at > $5::timestamptz - interval '1 day') as refused_countries,
-       ${templateRefusalSql('t')} as template_refusal,
+       ${templateRefusalSql('t')} as template_refusal, control.held_at is not null as template_held,
+       control.daily_most as template_pace,
+       exists (select from send_sources s where s.workspace_id = w.workspace_id and s.source_id = $8 and s.state = 'paused')
+         as source_paused,
+       $6::text is null or strpos($6, '.') = 0 or exists (
+         select from consent_purposes own where own.workspace_id = w.workspace_id and own.purpose = $6) as purpose_known,
        case when t.template_id is not null then jsonb_build_object('templateId', t.template_id, 'name', t.name,
          'language', t.language, 'category', t.category,
          'parameterFormat', t.parameter_format, 'components', t.components) end as template
@@ -122,12 +145,19 @@ async function readRow(tx: Tx, { content, numberId }: Told): Promise<Row> {
      join whatsapp_accounts a on a.workspace_id = w.workspace_id and a.account_id = n.account_id
      left join gate_policies g on g.workspace_id = w.workspace_id
      left join number_lanes l on l.workspace_id = w.workspace_id and l.number_id = n.number_id
-     left join templates t on t.workspace_id = w.workspace_id and t.account_id = n.account_id and t.name = $3
-       and t.language = $4
+     left join templates asked on asked.workspace_id = w.workspace_id and asked.account_id = n.account_id
+       and asked.name = $3 and asked.language = $4
+     ${standIn}
      where w.workspace_id = $1`,
-    [tx.workspaceId, numberId, name, language, tx.now],
+    [tx.workspaceId, numberId, name, language, tx.now, purpose ?? null, mayBeAnother(content), sourceId ?? null],
   );
   if (row === undefined) throw notFound('number');
+  if (!row.purpose_known)
+    throw invalidField(
+      'purpose',
+      'unknown',
+      `There is no purpose ${purpose} here. Add it under Consent first.`,
+    );
   return row;
 }
 

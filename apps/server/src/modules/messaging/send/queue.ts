@@ -11,6 +11,7 @@ import { awaitMedia, type Awaited } from '../media/await-media.ts';
 import type { Composed, Unfit } from './compose.ts';
 import { deadlineOf } from './deadlines.ts';
 import type { Sender } from './intent.ts';
+import { countPaced } from '../template-control/pace.ts';
 import { queueSql } from './queue-sql.ts';
 
 /** A decision with what is to be written down of it. */
@@ -63,6 +64,8 @@ export async function queue(tx: Tx, batch: Batch): Promise<Set<string>> {
   ]);
   const queued = new Set(written.flatMap(({ intentId, queued: isQueued }) => (isQueued ? intentId : [])));
   if (queued.size > 0) await tell(tx, batch, leaving, queued);
+  const passed = leaving.filter((row) => row.hold !== 'template_paced' && queued.has(row.intent_id));
+  await countPaced(tx, asked, passed.length);
   return new Set(written.map(({ intentId }) => intentId));
 }
 
@@ -138,8 +141,8 @@ function rowOf(tx: Tx, { asked, sender }: Batch, judged: Judged, files: Awaited)
     rule,
     detail: trouble?.detail ?? detail ?? (until === null ? null : { until }),
     hold,
-    // A file lets it go when it is there; if it never is, nothing does.
-    due_at: hold === 'media' ? deadline : from,
+    // A file or room in the day lets it go; if neither comes, nothing does.
+    due_at: hold === 'media' || hold === 'template_paced' ? deadline : from,
     deadline_at: deadline,
     content,
     text,

@@ -48,7 +48,10 @@ const sendableLanguages = (
      join numbers n on n.workspace_id = f.workspace_id and n.number_id = $3
      join templates t on t.workspace_id = f.workspace_id and t.account_id = n.account_id and t.name = v.meta_name
        and t.language = v.language
-     where f.workspace_id = $1 and f.name = $2 and f.retired_at is null and (${templateRefusalSql('t')}) is null
+     left join template_controls k on k.workspace_id = t.workspace_id and k.template_id = t.template_id
+     left join templates other on other.workspace_id = t.workspace_id and other.template_id = k.instead_id
+     where f.workspace_id = $1 and f.name = $2 and f.retired_at is null
+       and ((${templateRefusalSql('t')}) is null or (${templateRefusalSql('other')}) is null)
      order by v.created_at, v.language`,
     [tx.workspaceId, family, numberId],
   );
