@@ -7,6 +7,7 @@ import {
   mountOptInPage,
   mountPreferences,
   preferencesRoutes,
+  whoseKeyword,
 } from './modules/capture/index.ts';
 import {
   consentLines,
@@ -144,7 +145,7 @@ function composeRoutes(parts: Parts): Route[] {
     }),
     ...captureRoutes(parts.sending, publicUrl),
     ...consentRoutes(parts.ledger),
-    ...optOutRoutes(),
+    ...optOutRoutes(whoseKeyword),
     ...suppressionRoutes(),
     ...preferencesRoutes(parts.links),
     ...templatesRoutes(parts.numbers, { samples: parts.samples, uses: [usesInOutbox] }),

@@ -1,7 +1,9 @@
 import type { SystemTx, Tx } from '../../platform/db/index.ts';
+import { readWish } from '../consent/index.ts';
 import { answerPattern } from './ask.ts';
 import { codesIn } from './codes.ts';
 import { saidKeyword } from './keyword.ts';
+import { asksForChoices } from './words/words-in.ts';
 
 /** A message of a customer, as far as it may be an opt-in. */
 export interface HeardMessage {
@@ -47,6 +49,8 @@ export interface Said {
   answer: { submissionId: string; says: 'yes' | 'no' } | null;
   codes: string[];
   keyword: string;
+  /** The language of who asks for what they get. */
+  choices: string | undefined;
 }
 
 export function saidIn({ type, text, content }: Pick<HeardMessage, 'type' | 'text' | 'content'>): Said {
@@ -54,5 +58,17 @@ export function saidIn({ type, text, content }: Pick<HeardMessage, 'type' | 'tex
   const [, submissionId, says] = (typeof pressed === 'string' && answerPattern.exec(pressed)) || [];
   const answer = submissionId === undefined ? null : { submissionId, says: says as 'yes' | 'no' };
   const words = type === 'text' ? (text ?? '') : '';
-  return { answer, codes: codesIn(words), keyword: saidKeyword(words) };
+  const codes = codesIn(words);
+  const keyword = saidKeyword(words);
+  return { answer, codes: isRefusal(words, codes) ? [] : codes, keyword, choices: asksForChoices(keyword) };
+}
+
+/** Who writes STOP before the code that a poster had ready wants the opposite of what the poster wants. */
+function isRefusal(words: string, codes: readonly string[]): boolean {
+  const rest = codes.reduce(
+    (text, code) => text.replaceAll(new RegExp(code, 'giu'), ' '),
+    words.normalize('NFKC'),
+  );
+  const wish = codes.length === 0 ? undefined : readWish(rest)?.wish;
+  return wish === 'stop' || wish === 'stop_promotions';
 }

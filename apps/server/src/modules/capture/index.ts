@@ -1,5 +1,10 @@
 export { mountEmbed } from './embed/mount-embed.ts';
+export { captureErasers } from './erasers.ts';
 export { captureTasks } from './jobs.ts';
+export { whoseKeyword } from './keywords.ts';
+export { html, type Html } from './page/html.ts';
+export { page, type Page } from './page/render.ts';
+export { takeForms } from './page/take-forms.ts';
 export { mountOptInPage } from './page/mount-page.ts';
 export { createPreferenceLinks } from './preferences/links.ts';
 export { mountPreferences } from './preferences/mount.ts';

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids/index.ts';
 import { newEntryPointCode } from './codes.ts';
 import { getEntryPoint, type EntryPoint, type EntryPointKind } from './entry-point.ts';
 import { keywordOf } from './keyword.ts';
+import { checkKeywords, checkMessage } from './keywords.ts';
 import { noticeOf } from './notice.ts';
 
 type Settings = Omit<
@@ -91,6 +92,7 @@ async function checked(
   if (settings.active && kind === 'website' && settings.allowedOrigins.length === 0)
     throw invalidField('allowedOrigins', 'required', 'Name the website that shows the form.');
   await checkNumber(tx, settings);
+  checkMessage(settings.look);
   if (!settings.active) return settings;
   await checkKeywords(tx, entryPointId, settings);
   if ((await noticeOf(tx, settings, settings.language)) === null)
@@ -109,23 +111,4 @@ async function checkNumber(tx: Tx, { numberId }: Settings): Promise<void> {
     numberId,
   ]);
   if (number === undefined) throw invalidField('numberId', 'not_found', 'There is no such number here.');
-}
-
-async function checkKeywords(tx: Tx, entryPointId: string, { keywords, numberId }: Settings): Promise<void> {
-  if (keywords.length === 0) return;
-  // Two who take the same word at once must not both get it.
-  await tx.sql(`select pg_advisory_xact_lock(hashtextextended('capture.keywords ' || $1, 0))`, [
-    tx.workspaceId,
-  ]);
-  const [taken] = await tx.sql<{ name: string; word: string }>(
-    `select name, word from entry_points, unnest(keywords) as word
-     where workspace_id = $1 and entry_point_id <> $2 and active and number_id = $3 and word = any($4) limit 1`,
-    [tx.workspaceId, entryPointId, numberId, keywords],
-  );
-  if (taken !== undefined)
-    throw invalidField(
-      'keywords',
-      'taken',
-      `“${taken.word}” is the word of “${taken.name}” on this number already.`,
-    );
 }

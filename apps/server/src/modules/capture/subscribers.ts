@@ -54,7 +54,10 @@ async function thoseThatName(tx: SystemTx, messages: readonly HeardMessage[]): P
   );
   const ids = new Set(named.map(({ id }) => id));
   return said
-    .filter(({ message, answer }) => answer !== null || ids.has(message.messageId))
+    .filter(
+      ({ message, answer, choices }) =>
+        answer !== null || choices !== undefined || ids.has(message.messageId),
+    )
     .map(({ message }) => message);
 }
 

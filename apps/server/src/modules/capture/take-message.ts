@@ -9,15 +9,17 @@ import { noticeOf } from './notice.ts';
 import { plainText } from './plain-text.ts';
 import { settleSubmission } from './settle.ts';
 import { storeSubmissions, type SubmissionRefusal } from './store-submissions.ts';
+import { giveChoices, thank, type Answering } from './thanks/thank.ts';
 
 /** What a customer’s message does to consent: an answer settles its question, a code or a word is an opt-in. */
-export async function takeMessage(tx: Tx, sending: SendParts, message: HeardMessage): Promise<void> {
+export async function takeMessage(tx: Tx, parts: Answering, message: HeardMessage): Promise<void> {
   const said = saidIn(message);
-  if (said.answer !== null) return takeAnswer(tx, message, said.answer);
+  if (said.answer !== null) return takeAnswer(tx, parts, message, said.answer);
   const waiting = await findConfirmed(tx, message, said.codes);
-  if (waiting !== undefined) return confirm(tx, message, waiting);
+  if (waiting !== undefined) return confirm(tx, parts, message, waiting);
+  if (said.choices !== undefined) return giveChoices(tx, parts, message, said.choices);
   const point = await findNamed(tx, message, said);
-  if (point !== undefined) await takeOptIn(tx, sending, message, point);
+  if (point !== undefined) await takeOptIn(tx, parts, message, point);
 }
 
 interface Waiting {
@@ -35,6 +37,7 @@ const waitingColumns = `submission_id as "submissionId", entry_point_id as "entr
 /** Only who was asked can answer, and only while the question stands. */
 async function takeAnswer(
   tx: Tx,
+  parts: Answering,
   message: HeardMessage,
   { submissionId, says }: { submissionId: string; says: 'yes' | 'no' },
 ): Promise<void> {
@@ -45,7 +48,7 @@ async function takeAnswer(
     [tx.workspaceId, submissionId, message.contactId, message.at],
   );
   if (waiting === undefined) return;
-  if (says === 'yes') return confirm(tx, message, waiting);
+  if (says === 'yes') return confirm(tx, parts, message, waiting);
   const { kind } = await getEntryPoint(tx, waiting.entryPointId);
   const { entryPointId } = waiting;
   const { contactId } = message;
@@ -71,7 +74,7 @@ async function findConfirmed(
 }
 
 /** The words that they agreed to are those that they were shown, not those of now. */
-async function confirm(tx: Tx, message: HeardMessage, waiting: Waiting): Promise<void> {
+async function confirm(tx: Tx, parts: Answering, message: HeardMessage, waiting: Waiting): Promise<void> {
   const point = await getEntryPoint(tx, waiting.entryPointId);
   const notice = await findApprovedWords(tx, { workspaceId: tx.workspaceId, ...waiting.shown });
   const { submissionId, entryPointId, purposes } = waiting;
@@ -80,6 +83,7 @@ async function confirm(tx: Tx, message: HeardMessage, waiting: Waiting): Promise
   if (notice === null || !(await settleSubmission(tx, settled))) return;
   const evidence = { ...waiting.evidence, ...evidenceOf(message), submissionId, confirmed: 'in the chat' };
   await grantFor(tx, [{ point, notice, purposes, contactId, at: message.at, source: point.kind, evidence }]);
+  await thank(tx, parts, message, { submissionId, point, notice, purposes });
 }
 
 /** By its code wherever it is written; by a word on the number that the word belongs to. */
@@ -98,12 +102,7 @@ async function findNamed(
   return point;
 }
 
-async function takeOptIn(
-  tx: Tx,
-  sending: SendParts,
-  message: HeardMessage,
-  point: EntryPoint,
-): Promise<void> {
+async function takeOptIn(tx: Tx, parts: Answering, message: HeardMessage, point: EntryPoint): Promise<void> {
   const { contactId, at, messageId } = message;
   const originKey = `message ${messageId}`;
   const evidence = evidenceOf(message);
@@ -127,12 +126,13 @@ async function takeOptIn(
   if (!point.active) return refused('switched_off');
   if (notice === null) return refused('no_notice');
   if (await isRepeated(tx, point, contactId, at)) return refused('repeated');
-  if (point.doubleOptIn) return ask(tx, sending, { point, notice, contactId, at, evidence, originKey });
+  if (point.doubleOptIn) return ask(tx, parts.sending, { point, notice, contactId, at, evidence, originKey });
   const attempt = { point, at, state: 'accepted' as const, contactId, purposes, evidence, originKey };
   const [submissionId] = await storeSubmissions(tx, [{ ...attempt, language: notice.language }]);
   if (!submissionId) return;
   const proof = { ...evidence, submissionId };
   await grantFor(tx, [{ point, notice, purposes, contactId, at, source: point.kind, evidence: proof }]);
+  await thank(tx, parts, message, { submissionId, point, notice, purposes });
 }
 
 async function ask(tx: Tx, sending: SendParts, question: Parameters<typeof askInChat>[2]): Promise<void> {

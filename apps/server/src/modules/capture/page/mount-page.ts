@@ -9,6 +9,7 @@ import { languageWanted, noticeToShow } from '../show-form.ts';
 import type { FormOutcome } from '../take-form.ts';
 import { has, takeLimited, type FormLimits } from '../take-limited.ts';
 import type { CaptureWords } from '../words/capture-words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { takeForms } from './take-forms.ts';
 import { donePage, formPage, wordsPage, type Page } from './render.ts';
 
@@ -134,9 +135,10 @@ const problemWords: Partial<Record<string, keyof CaptureWords>> = {
 
 /** Robots and those who try a number too often hear what everybody hears. */
 function donePart(point: PublicEntryPoint, outcome: FormOutcome | null, language: string) {
-  if (outcome?.state === 'waiting') return outcome;
+  if (outcome?.state === 'waiting') return { ...outcome, choicesUrl: null };
   const shown = outcome?.state === 'accepted' ? outcome.language : language;
-  return { state: 'accepted' as const, language: shown, chatUrl: chatUrlOf(point.phone, '') };
+  const choicesUrl = chatUrlOf(point.phone, wordsIn(shown).myChoices);
+  return { state: 'accepted' as const, language: shown, chatUrl: chatUrlOf(point.phone, ''), choicesUrl };
 }
 
 async function findPage(parts: FormLimits, code: string): Promise<PublicEntryPoint> {

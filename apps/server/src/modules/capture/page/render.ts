@@ -100,11 +100,13 @@ interface DonePage {
   language: string;
   /** Opens WhatsApp: with the message that confirms, or to say hello. */
   chatUrl: string | null;
+  /** Asks in WhatsApp for the page of their choices: on the web anybody may have typed this number. */
+  choicesUrl: string | null;
   state: 'accepted' | 'waiting';
   isTest: boolean;
 }
 
-export function donePage({ point, language, chatUrl, state, isTest }: DonePage): Page {
+export function donePage({ point, language, chatUrl, choicesUrl, state, isTest }: DonePage): Page {
   const words = wordsIn(language);
   const waits = state === 'waiting';
   return page(point, language, [
@@ -112,7 +114,8 @@ export function donePage({ point, language, chatUrl, state, isTest }: DonePage):
     html`<h1>${waits ? words.confirmTitle : words.thanksTitle}</h1>
       <p>${waits ? words.confirmText : fill(words.thanksText, point.brand)}</p>
       ${chatUrl && html`<a class="button" href="${chatUrl}" rel="noopener">${words.openWhatsApp}</a>`}
-      <p class="soft">${words.stopAnyTime}</p>`,
+      <p class="soft">${words.stopAnyTime}</p>
+      ${choicesUrl && html`<p><a href="${choicesUrl}" rel="noopener">${words.changeChoices}</a></p>`}`,
   ]);
 }
 

@@ -27,4 +27,11 @@ export interface CaptureWords {
   question: string;
   yes: string;
   no: string;
+  /** In the chat, above what they agreed to. */
+  agreedTo: string;
+  /** Before the link to where they choose. */
+  chooseHere: string;
+  /** What leads to the chat in which that link is asked for, and the words by which it is. */
+  changeChoices: string;
+  myChoices: string;
 }

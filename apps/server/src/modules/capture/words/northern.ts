@@ -24,6 +24,10 @@ export const en: CaptureWords = {
   question: 'Do you agree?',
   yes: 'Yes',
   no: 'No',
+  agreedTo: 'Thank you. You agreed to get from {brand}:',
+  chooseHere: 'Choose what you get:',
+  changeChoices: 'Change what you get',
+  myChoices: 'My choices',
 };
 
 export const hi: CaptureWords = {
@@ -50,6 +54,10 @@ export const hi: CaptureWords = {
   question: 'क्या आपको मंज़ूर है?',
   yes: 'हाँ',
   no: 'नहीं',
+  agreedTo: 'धन्यवाद। आपने {brand} से यह पाना मंज़ूर किया:',
+  chooseHere: 'क्या पाना है, यहाँ चुनें:',
+  changeChoices: 'क्या पाना है, बदलें',
+  myChoices: 'मेरी पसंद',
 };
 
 export const bn: CaptureWords = {
@@ -76,6 +84,10 @@ export const bn: CaptureWords = {
   question: 'আপনি কি রাজি?',
   yes: 'হ্যাঁ',
   no: 'না',
+  agreedTo: 'ধন্যবাদ। আপনি {brand}-এর কাছ থেকে এগুলি পেতে রাজি হয়েছেন:',
+  chooseHere: 'কী পাবেন তা এখানে বেছে নিন:',
+  changeChoices: 'কী পাবেন তা বদলান',
+  myChoices: 'আমার পছন্দ',
 };
 
 export const mr: CaptureWords = {
@@ -102,6 +114,10 @@ export const mr: CaptureWords = {
   question: 'तुम्हाला मान्य आहे का?',
   yes: 'हो',
   no: 'नाही',
+  agreedTo: 'धन्यवाद. {brand} कडून हे मिळणे तुम्ही मान्य केले:',
+  chooseHere: 'काय मिळावे ते इथे निवडा:',
+  changeChoices: 'काय मिळावे ते बदला',
+  myChoices: 'माझी निवड',
 };
 
 export const gu: CaptureWords = {
@@ -128,6 +144,10 @@ export const gu: CaptureWords = {
   question: 'શું તમને મંજૂર છે?',
   yes: 'હા',
   no: 'ના',
+  agreedTo: 'આભાર. તમે {brand} તરફથી આ મેળવવાનું મંજૂર કર્યું:',
+  chooseHere: 'શું મેળવવું તે અહીં પસંદ કરો:',
+  changeChoices: 'શું મેળવવું તે બદલો',
+  myChoices: 'મારી પસંદગી',
 };
 
 export const pa: CaptureWords = {
@@ -154,6 +174,10 @@ export const pa: CaptureWords = {
   question: 'ਕੀ ਤੁਹਾਨੂੰ ਮਨਜ਼ੂਰ ਹੈ?',
   yes: 'ਹਾਂ',
   no: 'ਨਹੀਂ',
+  agreedTo: 'ਧੰਨਵਾਦ। ਤੁਸੀਂ {brand} ਤੋਂ ਇਹ ਲੈਣਾ ਮਨਜ਼ੂਰ ਕੀਤਾ:',
+  chooseHere: 'ਕੀ ਲੈਣਾ ਹੈ, ਇੱਥੇ ਚੁਣੋ:',
+  changeChoices: 'ਕੀ ਲੈਣਾ ਹੈ, ਬਦਲੋ',
+  myChoices: 'ਮੇਰੀ ਪਸੰਦ',
 };
 
 export const ur: CaptureWords = {
@@ -180,4 +204,8 @@ export const ur: CaptureWords = {
   question: 'کیا آپ کو منظور ہے؟',
   yes: 'ہاں',
   no: 'نہیں',
+  agreedTo: 'شکریہ۔ آپ نے {brand} سے یہ پانا منظور کیا:',
+  chooseHere: 'کیا پانا ہے، یہاں چنیں:',
+  changeChoices: 'کیا پانا ہے، بدلیں',
+  myChoices: 'میری پسند',
 };

@@ -24,6 +24,10 @@ export const te: CaptureWords = {
   question: 'మీకు సమ్మతమేనా?',
   yes: 'అవును',
   no: 'కాదు',
+  agreedTo: 'ధన్యవాదాలు. {brand} నుండి ఇవి పొందడానికి మీరు సమ్మతించారు:',
+  chooseHere: 'ఏవి కావాలో ఇక్కడ ఎంచుకోండి:',
+  changeChoices: 'ఏవి కావాలో మార్చండి',
+  myChoices: 'నా ఎంపికలు',
 };
 
 export const ta: CaptureWords = {
@@ -50,6 +54,10 @@ export const ta: CaptureWords = {
   question: 'உங்களுக்குச் சம்மதமா?',
   yes: 'ஆம்',
   no: 'இல்லை',
+  agreedTo: 'நன்றி. {brand} இடமிருந்து இவற்றைப் பெறச் சம்மதித்தீர்கள்:',
+  chooseHere: 'எவை வேண்டும் என்பதை இங்கே தேர்ந்தெடுங்கள்:',
+  changeChoices: 'எவை வேண்டும் என்பதை மாற்றுங்கள்',
+  myChoices: 'என் தேர்வுகள்',
 };
 
 export const kn: CaptureWords = {
@@ -76,6 +84,10 @@ export const kn: CaptureWords = {
   question: 'ನಿಮಗೆ ಒಪ್ಪಿಗೆ ಇದೆಯೇ?',
   yes: 'ಹೌದು',
   no: 'ಇಲ್ಲ',
+  agreedTo: 'ಧನ್ಯವಾದಗಳು. {brand} ಇಂದ ಇವನ್ನು ಪಡೆಯಲು ನೀವು ಒಪ್ಪಿದ್ದೀರಿ:',
+  chooseHere: 'ಏನು ಬೇಕು ಎಂಬುದನ್ನು ಇಲ್ಲಿ ಆಯ್ಕೆ ಮಾಡಿ:',
+  changeChoices: 'ಏನು ಬೇಕು ಎಂಬುದನ್ನು ಬದಲಿಸಿ',
+  myChoices: 'ನನ್ನ ಆಯ್ಕೆಗಳು',
 };
 
 export const ml: CaptureWords = {
@@ -102,4 +114,8 @@ export const ml: CaptureWords = {
   question: 'നിങ്ങൾക്കു സമ്മതമാണോ?',
   yes: 'അതെ',
   no: 'അല്ല',
+  agreedTo: 'നന്ദി. {brand} ൽ നിന്ന് ഇവ ലഭിക്കാൻ നിങ്ങൾ സമ്മതിച്ചു:',
+  chooseHere: 'എന്തു വേണമെന്ന് ഇവിടെ തിരഞ്ഞെടുക്കൂ:',
+  changeChoices: 'എന്തു വേണമെന്ന് മാറ്റൂ',
+  myChoices: 'എന്റെ തിരഞ്ഞെടുപ്പുകൾ',
 };

@@ -22,10 +22,19 @@ export const listWords = async (tx: Tx): Promise<{ items: OwnWord[] }> => ({
   ),
 });
 
-export async function addWord(tx: Tx, { words, wish }: { words: string; wish: Wish }): Promise<OwnWord> {
+/** The name of what people opt in at by these words, if there is such a place. */
+export type WhoseKeyword = (tx: Tx, words: string) => Promise<string | null>;
+
+export async function addWord(
+  tx: Tx,
+  whoseKeyword: WhoseKeyword,
+  { words, wish }: { words: string; wish: Wish },
+): Promise<OwnWord> {
   const spoken = wordsOf(words).join(' ');
   const danger = dangerOf(spoken, wish);
   if (danger !== null) throw invalidField('words', danger.code, danger.sentence);
+  const place = await whoseKeyword(tx, words);
+  if (place !== null) throw invalidField('words', 'keyword', `People opt in with these words at “${place}”.`);
   try {
     const [row] = await tx.sql<OwnWord>(
       `insert into opt_out_words (workspace_id, word_id, words, spoken, wish, created_at, created_by)
@@ -39,15 +48,26 @@ export async function addWord(tx: Tx, { words, wish }: { words: string; wish: Wi
   }
 }
 
-/** What customers say all day and mean something else by, in the form in which words are compared. */
-const common = new Set(
-  `yes no ok okay hi hello hey bye thanks thank you please price order offer cancel end quit exit later done help info
-   menu call me buy pay today tomorrow now good nice haan ha nahi nai theek hai thik accha namaste kitna bhejo chahiye band
-   ruko bas vaddu vendam venda beda nako na ji sir bhai dada anna didi हाँ नहीं ठीक है जी अच्छा कितना भेजो चाहिए रुको बस
-   না হ্যাঁ நன்றி வேண்டாம் ஆமாம் ఇல్ల వద్దు అవును ಬೇಡ ಹೌದು വേണ്ട അതെ નહીં હા ਨਹੀਂ ਹਾਂ नको नाही हो`
-    .split(/\s+/)
-    .flatMap(wordsOf),
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).flatMap(wordsOf));
+
+/** What people say all day to whomever they talk with, in the form in which words are compared. */
+const everyday = setOf(
+  `yes no ok okay hi hello hey bye thanks thank you please cancel end quit exit later done help good nice haan ha nahi
+   nai theek hai thik accha namaste band ruko bas vaddu vendam venda beda nako na ji sir bhai dada anna didi हाँ नहीं
+   ठीक है जी अच्छा रुको बस না হ্যাঁ நன்றி வேண்டாம் ஆமாம் ఇல్ల వద్దు అవును ಬೇಡ ಹೌದು വേണ്ട അതെ નહીં હા ਨਹੀਂ ਹਾਂ नको नाही
+   हो`,
 );
+
+/** And what they ask a shop for. */
+const asked = setOf(
+  'price order offer info menu call me buy pay today tomorrow now kitna bhejo chahiye कितना भेजो चाहिए',
+);
+
+/** Whether nothing can be read into a text, since everybody says that. */
+export function isEveryday(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 0 && words.every((word) => everyday.has(word));
+}
 
 interface Danger {
   code: string;
@@ -63,7 +83,7 @@ function dangerOf(spoken: string, wish: Wish): Danger | null {
       code: 'too_long',
       sentence: `Write at most ${mostOwnWords} words: they have to be the whole message.`,
     };
-  if (words.every((word) => common.has(word)))
+  if (words.every((word) => everyday.has(word) || asked.has(word)))
     return {
       code: 'too_common',
       sentence: 'Customers say this about other things. Choose words that mean only this.',

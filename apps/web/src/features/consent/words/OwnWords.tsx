@@ -60,7 +60,7 @@ export function OwnWords({ mayManage }: { mayManage: boolean }) {
 
 const reasons: Record<
   string,
-  'tooCommon' | 'known' | 'otherMeaning' | 'tooShort' | 'tooLong' | 'noWords' | 'taken'
+  'tooCommon' | 'known' | 'otherMeaning' | 'tooShort' | 'tooLong' | 'noWords' | 'taken' | 'keyword'
 > = {
   too_common: 'tooCommon',
   known: 'known',
@@ -69,6 +69,7 @@ const reasons: Record<
   too_long: 'tooLong',
   no_words: 'noWords',
   taken: 'taken',
+  keyword: 'keyword',
 };
 
 function AddWord() {

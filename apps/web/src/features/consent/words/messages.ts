@@ -58,6 +58,7 @@ export const wishMessages = defineMessages('opt-out', {
     tooLong: 'At most six words: they have to be the whole message.',
     noWords: 'Write words, not only signs.',
     taken: 'These words are there already.',
+    keyword: 'People opt in with these words at one of your places. Choose others.',
   },
   hi: {
     about: 'ग्राहक क्या लिखकर कहते हैं कि संदेश न आएँ या फिर आएँ। अगला संदेश निकलने से पहले ही यह लागू हो जाता है।',
@@ -114,5 +115,6 @@ export const wishMessages = defineMessages('opt-out', {
     tooLong: 'ज़्यादा से ज़्यादा छह शब्द: पूरा संदेश बस वही हो।',
     noWords: 'सिर्फ़ चिह्न नहीं, शब्द लिखें।',
     taken: 'ये शब्द पहले से हैं।',
+    keyword: 'इन्हीं शब्दों से लोग आपकी किसी जगह पर हाँ करते हैं। दूसरे चुनें।',
   },
 });

@@ -54,6 +54,9 @@ export const editMessages = defineMessages('opt-in-edit', {
     yes: 'Yes',
     no: 'No',
     codeStands: '(code)',
+    opt_out: '“{word}” is how customers ask to get nothing more. Choose words that ask for something.',
+    start: '“{word}” is how customers ask for messages again. Choose a word of your own, such as JOIN.',
+    too_common: 'Customers write “{word}” about anything. Choose a word that means only this.',
   },
   hi: {
     name: 'नाम',
@@ -108,5 +111,8 @@ export const editMessages = defineMessages('opt-in-edit', {
     yes: 'हाँ',
     no: 'नहीं',
     codeStands: '(कोड)',
+    opt_out: 'ग्राहक “{word}” लिखकर संदेश बंद करवाते हैं। ऐसा शब्द चुनें जिससे कुछ माँगा जाए।',
+    start: 'ग्राहक “{word}” लिखकर संदेश फिर शुरू करवाते हैं। अपना कोई शब्द चुनें, जैसे JOIN।',
+    too_common: 'ग्राहक “{word}” किसी भी बात पर लिखते हैं। ऐसा शब्द चुनें जिसका बस यही मतलब हो।',
   },
 });

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../data/api.ts';
+import { api, ApiProblem } from '../../../data/api.ts';
 import { useProblems } from '../../../data/use-problems.ts';
-import { useT } from '../../../i18n/use-t.ts';
+import { useT, type Translate } from '../../../i18n/use-t.ts';
 import { toast } from '../../../ui/feedback/toast-store.ts';
+import type { Refusal } from '../../../ui/form/form-state.ts';
 import { useForm, type Form } from '../../../ui/form/use-form.ts';
 import { beginsInChat, type Kind } from '../kinds.ts';
 import type { Point } from '../queries.ts';
@@ -129,8 +130,26 @@ export function usePointForm({ kind, point, numberId, onSaved }: Editing): Form<
         onSaved(saved.entryPointId);
         return undefined;
       } catch (error) {
-        return problems.refusal(error);
+        return inFields(problems.refusal(error), error, t);
       }
     },
   });
+}
+
+const meanings = new Set(['opt_out', 'start', 'too_common']);
+
+/** What is refused of the look stands beside its field, and what a word means to customers in the person's language. */
+function inFields(
+  { problems, message }: Refusal,
+  error: unknown,
+  t: Translate<typeof editMessages.en>,
+): Refusal {
+  const [first] = error instanceof ApiProblem ? error.fields : [];
+  const word = /“(.*)”/u.exec(first?.message ?? '')?.[1] ?? '';
+  const said = meanings.has(first?.code ?? '') ? t(first!.code as 'opt_out', { word }) : undefined;
+  const named = Object.entries(problems).map(([field, sentence]) => [
+    field.replace(/^look\./, ''),
+    said ?? sentence,
+  ]);
+  return { problems: Object.fromEntries(named) as Refusal['problems'], message };
 }
