@@ -308,7 +308,7 @@ function damaged(request: ApiRequest, at: number, value: unknown, text: string):
 }
 
 /** Values of every type but the field's own. */
-function wrongValues({ kind, nullable }: Field): unknown[] {
+function wrongValues({ kind, nullable, choices }: Field): unknown[] {
   const values: Record<string, unknown[]> = {
     string: ['text'],
     number: [0, -1, 1.5],
@@ -321,7 +321,8 @@ function wrongValues({ kind, nullable }: Field): unknown[] {
   const fits = own[kind] ?? kind;
   return Object.entries(values)
     .filter(([type]) => type !== fits && !(type === 'null' && nullable))
-    .flatMap(([, each]) => each);
+    .flatMap(([, each]) => each)
+    .filter((value) => !choices.includes(value));
 }
 
 function wrongTexts({ kind, format }: Field): string[] {

@@ -116,6 +116,9 @@ describe('reading everything', () => {
   });
 });
 
+/** What changes nothing, and asks by POST for the length of the question: no such id is in anything, which is an answer. */
+const asksOnly = new Set(['contactLists.find', 'templateLint.check']);
+
 describe('an id of the other workspace', () => {
   test('in place of each own id is answered like one that never was', async () => {
     const different: string[] = [];
@@ -130,7 +133,7 @@ describe('an id of the other workspace', () => {
           expectNoTrace(foreign, route.name, [pune.word]);
           if (!alike(foreign, unknown, swap))
             different.push(`${route.name}: ${foreign.text} / ${unknown.text}`);
-          if (foreign.status < 300 && routeOf(route).method !== 'GET')
+          if (foreign.status < 300 && routeOf(route).method !== 'GET' && !asksOnly.has(route.name))
             different.push(`${route.name} accepted it`);
         }
       }
@@ -140,18 +143,16 @@ describe('an id of the other workspace', () => {
   });
 
   test('in every field that takes an id is answered like one that never was', many, async () => {
+    const [as] = credentials();
     for (const route of app.routes) {
       for (const field of fieldsOf(inputSchemaOf(route)).filter(({ format }) => format === 'uuid')) {
+        const nowhere = { ...examples[route.name]!.input(surat), [field.name]: randomUUID() };
+        const unknown = await send(app, requestFor(route, nowhere), as);
         for (const id of Object.values(pune.ids).filter((each) => each.includes('-'))) {
           const input = { ...examples[route.name]!.input(surat), [field.name]: id };
-          const unknown = { ...input, [field.name]: randomUUID() };
-          const [as] = credentials();
-          const answers = [
-            await send(app, requestFor(route, input), as),
-            await send(app, requestFor(route, unknown), as),
-          ] as const;
-          expect(withoutMoment(answers[0].text), route.name).toBe(withoutMoment(answers[1].text));
-          expect(answers[0].status).toBe(answers[1].status);
+          const foreign = await send(app, requestFor(route, input), as);
+          expect(withoutMoment(foreign.text), route.name).toBe(withoutMoment(unknown.text));
+          expect(foreign.status).toBe(unknown.status);
         }
       }
     }

@@ -35,7 +35,8 @@ export function fieldsOf(schema: unknown): Field[] {
 function describe(name: string, schema: z.ZodType): Field {
   const definition = definitionOf(schema);
   const { type, format, innerType, entries, element } = definition;
-  if (type === 'optional' || type === 'default') return { ...describe(name, innerType!), optional: true };
+  if (type === 'optional' || type === 'default' || type === 'prefault')
+    return { ...describe(name, innerType!), optional: true };
   if (type === 'nullable') return { ...describe(name, innerType!), nullable: true };
   if (type === 'pipe') return describe(name, definition.in!);
   return {

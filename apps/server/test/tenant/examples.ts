@@ -190,7 +190,8 @@ export const examples: Record<string, Example> = {
   'contactNotes.remove': { input: ({ ids }) => ({ noteId: ids.removedNoteId }) },
   'contactTimeline.list': { input: ({ ids }) => ({ contactId: ids.keptContactId }) },
   'contactBlocks.get': { input: ({ ids }) => ({ contactId: ids.keptContactId }) },
-  'contactBlocks.block': { input: ({ ids }) => ({ contactId: ids.keptContactId }), ...withoutMeta },
+  // They have written to no number.
+  'contactBlocks.block': { input: ({ ids }) => ({ contactId: ids.keptContactId }), answers: 409 },
   'contactBlocks.unblock': { input: ({ ids }) => ({ contactId: ids.keptContactId }), ...withoutMeta },
   'contacts.previewMerge': {
     input: ({ ids }) => ({ contactId: ids.keptContactId, fromId: ids.spareContactId }),

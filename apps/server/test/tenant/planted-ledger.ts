@@ -65,7 +65,13 @@ async function plantChain(app: TestApp, { workspaceId, word, ids }: Planting): P
     [
       `consent_verifications (workspace_id, verification_id, asked_at, asked_by_kind, asked_by_id, findings)
        values ($1, $2, $3, 'system', $4, $5)`,
-      [workspaceId, ids.verificationId, now, `${word} job`, JSON.stringify([{ note: word }])],
+      [
+        workspaceId,
+        ids.verificationId,
+        now,
+        `${word} job`,
+        JSON.stringify([{ code: 'entry_changed', seq: 1, about: word }]),
+      ],
     ],
   ];
   for (const [into, values] of tables) await database.asOwner(`insert into ${into}`, values);

@@ -1,7 +1,7 @@
 import type { BulkAction, BulkSelection, Permission } from '@trikon/contract';
 import { z } from 'zod';
 import { createBinds, type Tx } from '../../../platform/db/index.ts';
-import { invalidField, Refusal } from '../../../platform/errors/index.ts';
+import { invalidField, notFound, Refusal } from '../../../platform/errors/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { defineTask, enqueue } from '../../../platform/jobs/index.ts';
 import { readWrittenValues } from '../fields/written-values.ts';
@@ -104,7 +104,7 @@ async function checkAction(tx: Tx, action: BulkAction): Promise<BulkAction> {
 }
 
 async function totalOf(tx: Tx, higher: HigherConditions, selection: BulkSelection): Promise<number> {
-  if ('contactIds' in selection) return new Set(selection.contactIds).size;
+  if ('contactIds' in selection) return countKnown(tx, selection.contactIds);
   const { bind, values } = createBinds(tx.workspaceId);
   const where = whereSql(selection.everybody, {
     bind,
@@ -116,6 +116,16 @@ async function totalOf(tx: Tx, higher: HigherConditions, selection: BulkSelectio
     values,
   );
   return row!.count;
+}
+
+/** A few that went meanwhile are left out; of nobody there is nothing to change. */
+async function countKnown(tx: Tx, contactIds: readonly string[]): Promise<number> {
+  const known = await tx.sql(
+    `select from contacts where workspace_id = $1 and contact_id = any($2::uuid[])`,
+    [tx.workspaceId, contactIds],
+  );
+  if (known.length === 0) throw notFound('contact');
+  return known.length;
 }
 
 /** Ids of a million contacts are 16 MB: kept as long as somebody may want to undo. */
