@@ -28,6 +28,8 @@ create table template_variants (
   language text not null,
   -- Its name at WhatsApp, which cannot change once it is there.
   meta_name text not null,
+  -- Counts up with each change of its draft: whoever saves names the one that they read.
+  revision integer not null default 0,
   created_at timestamptz not null,
   primary key (workspace_id, variant_id),
   unique (workspace_id, family_id, language),
@@ -61,12 +63,11 @@ create index on template_versions (workspace_id, version_id) where state = 'in_r
 create unique index on template_versions (workspace_id, variant_id) where state = 'in_review';
 call system.protect('template_versions');
 
--- What is being written of a language. Whoever saves names the revision that they read.
+-- What is being written of a language.
 create table template_drafts (
   workspace_id uuid not null,
   variant_id uuid not null,
   content jsonb not null,
-  revision integer not null,
   problem_count integer not null,
   based_on uuid,
   updated_at timestamptz not null,
@@ -108,6 +109,8 @@ create table template_submissions (
   problem jsonb,
   created_at timestamptz not null,
   created_by text not null,
+  -- Whether Meta counts it among the edits of an approved template, which are limited.
+  counts boolean not null default false,
   asked_at timestamptz,
   answered_at timestamptz,
   primary key (workspace_id, submission_id),

@@ -132,7 +132,10 @@ test('the lost edit of an approved template is found again, and is not made a se
   stage.app.clock.advance(60_000);
   await stage.settle();
   const { variants } = await stage.get(family.familyId);
-  expect(variants[0]).toMatchObject({ submissions: [{ state: 'done' }], atWhatsApp: [{ versionId: second }] });
+  expect(variants[0]).toMatchObject({
+    submissions: [{ state: 'done' }],
+    atWhatsApp: [{ versionId: second }],
+  });
   expect(atMeta('service_unsure_en_v1')?.edits).toHaveLength(1);
 });
 
