@@ -9,6 +9,8 @@ interface ContactOrder {
   kinds: readonly CursorKind[];
   /** How the key of a row goes into a cursor. */
   key: (column: string) => string;
+  /** The same order as an expression that no index has. */
+  asSorted: (column: string) => string;
 }
 
 const instant = (column: string): string =>
@@ -21,6 +23,7 @@ export const contactOrders: Record<OrderName, ContactOrder> = {
     direction: 'desc',
     kinds: ['time', 'uuid'],
     key: instant,
+    asSorted: (column) => `${column} + interval '0'`,
   },
   name: {
     column: 'sort_name',
@@ -28,6 +31,7 @@ export const contactOrders: Record<OrderName, ContactOrder> = {
     direction: 'asc',
     kinds: ['text', 'uuid'],
     key: (column) => column,
+    asSorted: (column) => `${column} || ''`,
   },
   changed: {
     column: 'updated_at',
@@ -35,5 +39,6 @@ export const contactOrders: Record<OrderName, ContactOrder> = {
     direction: 'desc',
     kinds: ['time', 'uuid'],
     key: instant,
+    asSorted: (column) => `${column} + interval '0'`,
   },
 };

@@ -47,10 +47,10 @@ const text = ({ bind, contact, field }: Operand): string =>
   `(${contact}.fields ->> ${bind(field.key, 'text')})`;
 const known = (sql: string): string => `coalesce(${sql}, false)`;
 
-/** JSON of different kinds has an order too, in which every text is less than any number. */
+/** JSON of different kinds has an order too, in which every text is less than any number. What hardly anybody passes is asked first. */
 const numberSql = (sign: '<' | '>', operand: Operand): string => {
   const limit = operand.bind(JSON.stringify(operand.value), 'jsonb');
-  return known(`jsonb_typeof(${json(operand)}) = 'number' and ${json(operand)} ${sign} ${limit}`);
+  return known(`${json(operand)} ${sign} ${limit} and jsonb_typeof(${json(operand)}) = 'number'`);
 };
 
 /** An index finds it, and what it finds is few unless most have the same. */

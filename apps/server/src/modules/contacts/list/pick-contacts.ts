@@ -43,7 +43,9 @@ export async function pickContacts(
   if (few !== null) return pageAmong(tx, statementOf(workspaceId, page, ground), { page, few });
   const inOrder = statementOf(workspaceId, page, ground);
   const first = await firstInOrder(tx, inOrder, page);
-  return first ?? pageAmong(tx, statementOf(workspaceId, page, ground), { page, few: null });
+  if (first !== null) return first;
+  await planForEverybody(tx);
+  return pageAmong(tx, statementOf(workspaceId, page, ground), { page, few: null });
 }
 
 export async function countContacts(
@@ -56,6 +58,7 @@ export async function countContacts(
   const few = await foundByIndex(tx, workspaceId, asked, ground);
   const { where, bind, values } = statementOf(workspaceId, asked, ground);
   const among = few === null ? '' : `and c.contact_id = any(${bind(few, 'uuid[]')})`;
+  if (few === null) await planForEverybody(tx);
   const [row] = await tx.sql<{ count: number }>(
     `select count(*)::int as count from (select from contacts c where ${where} ${among} limit ${mostCounted + 1}) found`,
     values,
@@ -65,7 +68,14 @@ export async function countContacts(
 
 /** A plan for any values would not know that one name is rare and another is not. */
 const planForTheseValues = (tx: SystemTx): Promise<unknown> =>
-  tx.sql(`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
+  tx.sql(`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)`);
+
+/**
+ * PostgreSQL expects half of all to fit whatever it cannot estimate, and would rather not pass so many from one process to
+ * another. They stay where they are found: each process keeps the first of its own.
+ */
+const planForEverybody = (tx: SystemTx): Promise<unknown> =>
+  tx.sql(`select set_config('parallel_tuple_cost', '0', true), set_config('parallel_setup_cost', '0', true)`);
 
 interface Statement extends Binds {
   where: string;
@@ -121,12 +131,12 @@ async function pageAmong(
   { where, bind, values }: Statement,
   { page, few }: { page: Page; few: string[] | null },
 ): Promise<Picked[]> {
-  const { column, direction, key } = contactOrders[page.order];
+  const { column, direction, key, asSorted } = contactOrders[page.order];
   const among = few === null ? '' : `and c.contact_id = any(${bind(few, 'uuid[]')})`;
+  // An index in this order would be walked to its end for the last of a few.
   return tx.sql<Picked>(
-    `select contact_id as "contactId", ${key(column)} as key from (
-       select c.contact_id, c.${column} from contacts c where ${where} ${among} ${afterSql(page, bind)} offset 0
-     ) found order by ${column} ${direction}, contact_id ${direction} limit ${page.limit}`,
+    `select c.contact_id as "contactId", ${key(`c.${column}`)} as key from contacts c where ${where} ${among} ${afterSql(page, bind)}
+     order by ${asSorted(`c.${column}`)} ${direction}, c.contact_id ${direction} limit ${page.limit}`,
     values,
   );
 }

@@ -5,26 +5,24 @@ import { romanise } from './romanise.ts';
 import { isIndic, isLatin, tamilMark, urduMark, wordsOf } from './search-key.ts';
 import { isArabicScript, romaniseUrdu } from './urdu.ts';
 
-/** One of these has to be found in a search key; `like` as LIKE takes it, `matches` as a regular expression. */
-export type Pattern = { like: string } | { matches: string };
-
 const fewestDigits = 3;
 const mostWordsAsked = 8;
 
 /**
- * What somebody typed into a search box: each element must be found, by one of its patterns. Null when there is nothing in
- * it that could be found, such as punctuation alone.
+ * What somebody typed into a search box, as regular expressions that have to be found in a search key, each of them. Null
+ * when there is nothing in it that could be found, such as punctuation alone. One for a word, however many ways there are
+ * to write it: an index finds all words of one in one pass, and of several alternatives in one pass for each.
  */
-export function searchPatterns(typed: string): Pattern[][] | null {
+export function searchPatterns(typed: string): string[] | null {
   const address = /[^\s@]*@[^\s@]*/.exec(typed)?.[0];
   const rest = address === undefined || address === '@' ? typed : typed.replace(address, ' ');
-  const asked = [...(rest === typed ? [] : [anywhere(` ${address!.toLowerCase()}`)]), ...textPatterns(rest)];
+  const asked = [...(rest === typed ? [] : [escaped(` ${address!.toLowerCase()}`)]), ...textPatterns(rest)];
   return asked.length === 0 ? null : asked.slice(0, mostWordsAsked);
 }
 
-function textPatterns(text: string): Pattern[][] {
+function textPatterns(text: string): string[] {
   const phone = phoneDigits(text);
-  return phone === null ? wordsOf(text).map(patternsOfWord) : [anywhere(phone)];
+  return phone === null ? wordsOf(text).map(patternOfWord) : [phone];
 }
 
 /** A piece of a phone, however it is written: 098765 43210, +91-98765, (0) 43210. */
@@ -34,58 +32,55 @@ function phoneDigits(text: string): string | null {
   return /^\d+$/.test(digits) && national.length >= fewestDigits ? national : null;
 }
 
-function patternsOfWord(word: string): Pattern[] {
-  if (/^\d+$/.test(word)) return word.length >= fewestDigits ? anywhere(word) : [startsWith(word)];
-  if (isLatin(word)) return latinPatterns(word);
-  if (isArabicScript(word)) return urduPatterns(word);
-  return isIndic(word) ? indicPatterns(word) : [startsWith(word)];
+function patternOfWord(word: string): string {
+  if (/^\d+$/.test(word) && word.length >= fewestDigits) return word;
+  const beginnings = [escaped(word), ...soundsOfWord(word)];
+  return ` (?:${[...new Set(beginnings)].join('|')})`;
+}
+
+/** How else the word may begin in a key. */
+function soundsOfWord(word: string): string[] {
+  if (isLatin(word)) return latinSounds(word);
+  if (isArabicScript(word)) return urduSounds(word);
+  return isIndic(word) ? indicSounds(word) : [];
 }
 
 /** No word is spelled with a letter three times in a row, or begins with one twice: the one sound of "zzzz" would find all of j. */
 const tellsTooLittle = (letters: string, sound: string): boolean =>
   sound.length < 3 && /(.)\1\1|^([^aeiou])\2/.test(letters);
 
-function latinPatterns(word: string): Pattern[] {
+function latinSounds(word: string): string[] {
   const sound = fold(word);
-  if (tellsTooLittle(word, sound)) return [startsWith(word)];
+  if (tellsTooLittle(word, sound)) return [];
   const skeleton = skeletonOf(word);
   return [
-    startsWith(word),
-    ...continued(sound).map(startsWith),
-    ...continued(voiceless(sound)).map((each) => startsWith(tamilMark + each)),
-    ...(skeleton.length > 1 ? [startsWith(urduMark + skeleton)] : []),
+    ...continued(sound),
+    ...continued(voiceless(sound)).map((each) => tamilMark + each),
+    ...(skeleton.length > 1 ? [urduMark + skeleton] : []),
   ];
 }
 
-function indicPatterns(word: string): Pattern[] {
+function indicSounds(word: string): string[] {
   const letters = indicSound(romanise(word));
   const sound = fold(letters);
-  if (sound === '' || tellsTooLittle(letters, sound)) return [startsWith(word)];
+  if (sound === '' || tellsTooLittle(letters, sound)) return [];
   const open = continued(voiceless(sound));
-  if (!isTamil(word)) {
-    const tamil = open.map((each) => startsWith(tamilMark + each));
-    return [...continued(sound).map(startsWith), ...tamil];
-  }
-  return [
-    ...open.map((each) => startsWith(tamilMark + each)),
-    ...open.map((each) => ({ matches: ` ${voiced(each)}` })),
-  ];
+  const tamil = open.map((each) => tamilMark + each);
+  return [...tamil, ...(isTamil(word) ? open.map(voiced) : continued(sound))];
 }
 
 /** Every sound that a Tamil letter may stand for. */
 const voiced = (open: string): string =>
   open.replaceAll('k', '[kgh]').replaceAll('t', '[td]').replaceAll('p', '[pb]').replaceAll('c', '[cjs]');
 
-function urduPatterns(word: string): Pattern[] {
+function urduSounds(word: string): string[] {
   const letters = romaniseUrdu(word);
   const skeleton = skeletonOf(letters);
-  if (skeleton === '' || tellsTooLittle(letters, skeleton)) return [startsWith(word)];
+  if (skeleton === '' || tellsTooLittle(letters, skeleton)) return [];
   const [first, ...rest] = Array.from(skeleton);
   // A v between consonants may be one, or a vowel.
-  const matches = ` ${first === 'a' ? '[aeiou]' : first}${rest.map((letter) => `[aeioub]*${letter}`).join('')}`;
-  return [startsWith(urduMark + skeleton), { matches }];
+  const latin = `${first === 'a' ? '[aeiou]' : first}${rest.map((letter) => `[aeioub]*${letter}`).join('')}`;
+  return [urduMark + skeleton, latin];
 }
 
-const startsWith = (text: string): Pattern => ({ like: `% ${escaped(text)}%` });
-const anywhere = (text: string): Pattern[] => [{ like: `%${escaped(text)}%` }];
-const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+const escaped = (text: string): string => text.replaceAll(/[\\^$.[\]|()?*+{}]/g, String.raw`\$&`);
