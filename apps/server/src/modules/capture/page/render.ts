@@ -79,7 +79,8 @@ const choice = (
     /><span><b>${name}</b><span class="soft">${explanation}</span></span></label
   >`;
 
-const nameOf = (language: string): string =>
+/** In its own words. */
+export const nameOf = (language: string): string =>
   new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(language) ?? language;
 
 function languageLinks(languages: readonly string[], shown: string, query: string): Html | null {

@@ -32,6 +32,11 @@ label.field{display:block;font-weight:600;margin:1rem 0 .3rem}
 button,.button{display:block;width:100%;margin:1.25rem 0 .75rem;padding:.85rem 1rem;border:0;border-radius:.6rem;background:var(--accent);color:var(--on);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .button:focus-visible,button:focus-visible{outline-color:var(--ink)}
+.second{background:none;color:var(--ink);border:1px solid var(--soft);margin-top:0}
+.part{margin-inline-start:2.15rem}
+.note{border-inline-start:4px solid var(--accent);padding:.25rem .9rem;margin:0 0 1rem}
+.note p{margin:.15rem 0 0}
+.choice input:disabled{opacity:.45}
 .problem{border-inline-start:4px solid var(--bad);padding:.5rem .75rem;color:var(--bad);margin:0 0 1rem}
 .trap{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin-top:1.25rem}

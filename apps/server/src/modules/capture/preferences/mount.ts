@@ -69,9 +69,9 @@ async function save(
     const before = await readPreferences(tx, contactId, request.query.lang);
     if (before === null) return null;
     const language = languageOf(request, before);
-    const { on, off } = await savePreferences(tx, before, { chosen, evidence, language });
+    const changed = await savePreferences(tx, before, { chosen, evidence, language });
     const preferences = await readPreferences(tx, contactId, request.query.lang);
-    return { preferences: preferences!, language, isChanged: on.length + off.length > 0 };
+    return { preferences: preferences!, language, isChanged: changed > 0 };
   });
   if (done === null) return answer(reply, tooOldPage(languageOf(request)), 410);
   const { preferences, language, isChanged } = done;

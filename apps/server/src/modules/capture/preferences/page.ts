@@ -1,4 +1,4 @@
-import { page, type Page } from '../page/render.ts';
+import { nameOf, page, type Page } from '../page/render.ts';
 import { html, type Html } from '../page/html.ts';
 import { mayTurnOn, type Choice, type Preferences } from './choices.ts';
 import { pageLanguages, type PageLanguage, type PageWords } from './page-words.ts';
@@ -15,7 +15,7 @@ const look = { color: '#2f6f7e', title: '' };
 /** What somebody gets, and switches for it: one column, large enough for a thumb, and without a script. */
 export function preferencesPage({ preferences, language, saved }: Shown): Page {
   const words = pageLanguages[language];
-  const { brand, choices, phone, stoppedInWhatsapp } = preferences;
+  const { brand, choices, phone, stoppedInWhatsapp, languages } = preferences;
   const said = (text: string): string =>
     text.replaceAll('{brand}', () => brand).replaceAll('{phone}', () => masked(phone));
   const isAnythingOn = choices.some(({ on }) => on);
@@ -23,24 +23,30 @@ export function preferencesPage({ preferences, language, saved }: Shown): Page {
     saved !== undefined && html`<p role="status"><b>${words[saved]}</b></p>`,
     html`<h1>${said(words.title)}</h1>
       <p class="soft">${said(words.about)}</p>
+      ${
+        stoppedInWhatsapp &&
+        html`<div class="note">
+          <b>${words.stoppedTitle}</b>
+          <p>${said(words.stopped)}</p>
+        </div>`
+      }
       <form method="post" action="?lang=${language}">
         <fieldset aria-label="${said(words.title)}">
-          ${choices.map((choice) => switchOf(choice, words))}
+          ${choices.map((choice) => switchOf(choice, language))}
         </fieldset>
-        ${stoppedInWhatsapp && html`<p class="soft">${words.inWhatsapp}</p>`}
         <button name="do" value="save">${words.save}</button>
-        ${isAnythingOn && html`<button name="do" value="stop">${words.stopAll}</button>`}
+        ${isAnythingOn && html`<button class="second" name="do" value="stop">${words.stopAll}</button>`}
         <p class="soft">${said(words.answers)}</p>
       </form>`,
-    otherLanguage(language),
+    languageLinks(languages, language),
   ]);
 }
 
-function switchOf(choice: Choice, words: PageWords): Html {
-  const { purpose, on, notice } = choice;
-  const said = notice?.purposes.find((each) => each.purpose === purpose) ?? words[purpose];
+function switchOf(choice: Choice, language: PageLanguage): Html {
+  const { purpose, whole, on, notice } = choice;
+  const { name, explanation } = wordsOf(choice, language);
   const isShut = !on && !mayTurnOn(choice);
-  return html`<label class="choice"
+  return html`<label class="choice ${purpose !== whole && html`part`}"
     ><input
       type="checkbox"
       name="purpose"
@@ -48,22 +54,35 @@ function switchOf(choice: Choice, words: PageWords): Html {
       ${on && html`checked`}
       ${isShut && html`disabled`}
     /><span
-      ><b>${said.name}</b><span class="soft">${said.explanation}</span>${
+      ><b>${name}</b><span class="soft">${explanation}</span>${
         isShut
-          ? html`<span class="soft"> ${words.cannotAgree}</span>`
-          : !on && notice && html`<span class="soft pre"> ${notice.body}</span>`
+          ? html`<span class="soft"> ${pageLanguages[language].cannotAgree}</span>`
+          : !on && notice && html`<span class="soft pre" lang="${notice.language}"> ${notice.body}</span>`
       }</span
     ></label
   >`;
 }
 
+/** What they would agree to, where that is written in this language; or else as the workspace calls it, or as we do. */
+function wordsOf({ purpose, whole, notice, texts }: Choice, language: PageLanguage): PageWords[typeof whole] {
+  const approved = notice?.purposes.find((each) => each.purpose === purpose);
+  if (approved && notice?.language.split('-', 1)[0] === language) return approved;
+  const own = texts[language];
+  if (own !== undefined) return own;
+  return purpose === whole
+    ? pageLanguages[language][whole]
+    : (texts['en'] ?? Object.values(texts)[0] ?? { name: purpose, explanation: '' });
+}
+
 /** Enough to know whose it is, and no more for whoever looks over a shoulder. */
 const masked = (phone: string | null): string => (phone === null ? 'WhatsApp' : `•••• ${phone.slice(-4)}`);
 
-const otherLanguage = (language: PageLanguage): Html =>
-  language === 'en'
-    ? html`<nav><a href="?lang=hi" lang="hi" hreflang="hi">हिन्दी</a></nav>`
-    : html`<nav><a href="?lang=en" lang="en" hreflang="en">English</a></nav>`;
+function languageLinks(languages: readonly PageLanguage[], shown: PageLanguage): Html {
+  const others = languages.filter((language) => language !== shown);
+  return html`<nav>
+    ${others.map((each) => html`<a href="?lang=${each}" lang="${each}" hreflang="${each}">${nameOf(each)}</a>`)}
+  </nav>`;
+}
 
 /** For a link that was ours and is too old, or of somebody who is not there any more. */
 export function tooOldPage(language: PageLanguage): Page {
@@ -71,6 +90,6 @@ export function tooOldPage(language: PageLanguage): Page {
   return page({ brand: 'WhatsApp', look: { ...look, title: words.tooOld } }, language, [
     html`<h1>${words.tooOld}</h1>
       <p>${words.tooOldAbout}</p>`,
-    otherLanguage(language),
+    languageLinks(['en', 'hi'], language),
   ]);
 }

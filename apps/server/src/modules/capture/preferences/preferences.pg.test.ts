@@ -125,3 +125,53 @@ test('of a merged contact the one that is left chooses', async () => {
   contactId = other;
   expect(await state()).toEqual({ granted: ['promotions'], withdrawn: [] });
 });
+
+test('the page speaks the language of its reader, and leads to those in which the notices are', async () => {
+  await approveNotice(owner, ['orders'], {
+    en: { heading: 'Orders', body: 'We write about your order.', agree: 'Yes' },
+    ta: { heading: 'ஆர்டர்கள்', body: 'உங்கள் ஆர்டரைப் பற்றி எழுதுவோம்.', agree: 'ஆம்' },
+  });
+  await app.database.asOwner(`update contacts set language = 'ur' where contact_id = $1`, [contactId]);
+  const own = await (await open(link.suffix)).text();
+  expect(own).toMatch(/lang="ur" dir="rtl"/);
+  expect(own).toContain('سب بند کریں');
+  expect([...own.matchAll(/hreflang="(\w+)"/g)].map(([, language]) => language).toSorted()).toEqual([
+    'en',
+    'hi',
+    'ta',
+  ]);
+  expect(await (await open(link.suffix, '?lang=ta')).text()).toContain('எல்லாவற்றையும் நிறுத்து');
+  expect(await (await open(link.suffix, '?lang=xx')).text()).toContain('lang="en"');
+});
+
+test('a purpose of the workspace’s own is chosen by itself, and outlives the whole only when it is kept', async () => {
+  const { status } = await owner.api.post('/consent/purposes', {
+    base: 'promotions',
+    key: 'festivals',
+    texts: { en: { name: 'Festival sales', explanation: 'Four times a year.' } },
+  });
+  expect(status).toBeLessThan(300);
+  expect(await (await open(link.suffix, '?lang=en')).text()).toMatch(
+    /value="promotions.festivals"\s+disabled/,
+  );
+  await approveNotice(owner, ['promotions.festivals']);
+  await save(link.suffix, ['orders', 'promotions', 'promotions.festivals']);
+  expect(await state()).toEqual({ granted: ['promotions', 'promotions.festivals'], withdrawn: [] });
+  app.clock.advance(1000);
+  await save(link.suffix, ['orders', 'promotions.festivals']);
+  expect(await state()).toEqual({ granted: ['promotions.festivals'], withdrawn: ['promotions'] });
+  app.clock.advance(1000);
+  await save(link.suffix, [], 'stop');
+  expect((await state()).granted).toEqual([]);
+  await owner.api.post('/consent/purposes/promotions.festivals/archive');
+  expect(await (await open(link.suffix)).text()).not.toContain('promotions.festivals');
+});
+
+test('who turned offers off in WhatsApp reads what that means and how it ends', async () => {
+  expect(await (await open(link.suffix, '?lang=en')).text()).not.toContain('turned off in WhatsApp');
+  await app.database.asOwner(
+    `insert into consent_states (workspace_id, contact_id, stopped_at, updated_at) values ($1, $2, now(), now())`,
+    [owner.workspaceId, contactId],
+  );
+  expect(await (await open(link.suffix, '?lang=en')).text()).toContain('Offers are turned off in WhatsApp');
+});

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStory, type Story } from '../../../../test/messaging/story.ts';
+import { createPreferenceLinks } from '../preferences/links.ts';
 import { readMessages } from '../heard.ts';
 import { takeMessage } from '../take-message.ts';
 import { approveNotice, attemptsAt, entriesOf, makePoint, type MadePoint } from '../test/notices.ts';
 
 const [kavya, imran, rohit] = ['919833000021', '919833000022', '919833000023'] as const;
 
+const links = createPreferenceLinks(Buffer.alloc(32), () => 'http://localhost');
 let story: Story;
 beforeAll(async () => {
   story = await openStory();
@@ -42,7 +44,7 @@ async function takeAgain(where: string, values: unknown[]): Promise<void> {
   for (const { workspaceId, messageId } of ids)
     await story.app.db.inWorkspace({ workspaceId, actor }, async (tx) => {
       for (const message of await readMessages(tx, [{ workspaceId, messageId }]))
-        await takeMessage(tx, story.app, message);
+        await takeMessage(tx, { sending: story.app.sending, links }, message);
     });
 }
 
