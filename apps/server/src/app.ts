@@ -17,7 +17,13 @@ import {
   optOutRoutes,
   suppressionRoutes,
 } from './modules/consent/index.ts';
-import { contactListRoutes, contactsRoutes } from './modules/contacts/index.ts';
+import {
+  contactFileRoutes,
+  contactListRoutes,
+  contactsRoutes,
+  mountContactFiles,
+  mountImportUpload,
+} from './modules/contacts/index.ts';
 import {
   contactTalk,
   costRoutes,
@@ -43,7 +49,9 @@ import {
   noteDeliveries,
   numbersRoutes,
 } from './modules/numbers/index.ts';
+import { mountPackages, mountRightsPage, rightsRoutes } from './modules/governance/index.ts';
 import { templatesRoutes } from './modules/templates/index.ts';
+import { templateScorecardRoutes } from './modules/analytics/index.ts';
 import { mountCompanySignIn, mountSignIn, workspacesRoutes } from './modules/workspaces/index.ts';
 import { historyRoutes, mountStream } from './platform/events/index.ts';
 import { healthRoutes } from './platform/health/index.ts';
@@ -74,6 +82,8 @@ export interface App extends Pick<
   | 'samples'
   | 'sending'
   | 'ledger'
+  | 'rights'
+  | 'imports'
   | 'identities'
   | 'tail'
   | 'consumers'
@@ -138,6 +148,7 @@ function composeRoutes(parts: Parts): Route[] {
     ...numbersRoutes(parts.numbers),
     ...mediaRoutes(parts.media.links),
     ...contactListRoutes({ db, conditions: contactConditions, consentOf }),
+    ...contactFileRoutes(parts.imports, contactConditions),
     ...contactsRoutes(parts.contacts, {
       numbers: parts.numbers,
       talk: contactTalk,
@@ -148,6 +159,8 @@ function composeRoutes(parts: Parts): Route[] {
     ...optOutRoutes(whoseKeyword),
     ...suppressionRoutes(),
     ...preferencesRoutes(parts.links),
+    ...rightsRoutes(parts.rights),
+    ...templateScorecardRoutes(),
     ...templatesRoutes(parts.numbers, { samples: parts.samples, uses: [usesInOutbox] }),
     ...costRoutes(),
     ...numberHealthRoutes(db),
@@ -209,6 +222,16 @@ async function mountApi(
   });
   mountStream(server, { prefix: '/api/v1', db, tail, identify, report });
   mountUpload(server, { prefix: '/api/v1', media, identify, rateLimit, publicUrl: () => publicUrl });
+  const { imports } = parts;
+  mountImportUpload(server, {
+    prefix: '/api/v1',
+    imports,
+    clock,
+    identify,
+    rateLimit,
+    publicUrl: () => publicUrl,
+  });
+  mountContactFiles(server, { imports, clock });
   mountLedgerExport(server, { prefix: '/api/v1', ledger: parts.ledger, identify, rateLimit });
   const ownHost = config.mediaOrigin === undefined ? undefined : new URL(config.mediaOrigin).host;
   mountMediaLinks(server, { ...media, ownHost });
@@ -217,6 +240,8 @@ async function mountApi(
   await mountOptInPage(server, forms);
   await mountPreferences(server, { db, clock, links: parts.links, rateLimit });
   await mountEmbed(server, forms);
+  mountPackages(server, { ...parts.rights, rateLimit });
+  await mountRightsPage(server, { db, clock, rateLimit });
   mountProcedures(server, {
     prefix: '/api/v1',
     routes,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config.ts';
+import { templateScorecardSubscribers } from './modules/analytics/index.ts';
 import { auditSubscribers } from './modules/audit/index.ts';
 import {
   changesIdentity,
@@ -9,7 +10,9 @@ import {
   sessionCookieName,
 } from './modules/workspaces/index.ts';
 import { captureSubscribers, createPreferenceLinks } from './modules/capture/index.ts';
+import { openContactFiles } from './contact-files.ts';
 import { openMessaging } from './messaging.ts';
+import { comeBackSubscriber, hearRequests } from './modules/governance/index.ts';
 import { openLedgerKey, type LedgerParts } from './modules/consent/index.ts';
 import { processingSubscribers } from './modules/messaging/index.ts';
 import type { NumbersParts } from './modules/numbers/index.ts';
@@ -23,6 +26,7 @@ import { createMailer, type Mailer } from './platform/mail/index.ts';
 import { createMetrics } from './platform/metrics/index.ts';
 import { createSecrets, derive, openInstallationKey } from './platform/secrets/index.ts';
 import { createTracing } from './platform/tracing/index.ts';
+import { markKeyOf, openRights } from './rights.ts';
 import { openStorage } from './storage.ts';
 import { version } from './version.ts';
 
@@ -42,22 +46,25 @@ export async function openParts(options: AppOptions) {
   const { config, clock, log, masterKey } = options;
   const ground = openGround(options);
   const { metrics, tracing, db, report, tail } = ground;
+  const storage = await openStorage(config);
+  const mailer = openMailer(config, log);
+  const installationKey = await db.acrossWorkspaces('maintenance', (tx) =>
+    openInstallationKey(tx, masterKey),
+  );
   const consumers = new EventConsumers({
     db,
     tail,
     subscribers: [
       ...auditSubscribers,
       ...templatesSubscribers,
+      ...templateScorecardSubscribers,
       ...processingSubscribers,
       ...captureSubscribers,
+      hearRequests,
+      comeBackSubscriber(markKeyOf(installationKey)),
     ],
     report,
   });
-  const storage = await openStorage(config);
-  const mailer = openMailer(config, log);
-  const installationKey = await db.acrossWorkspaces('maintenance', (tx) =>
-    openInstallationKey(tx, masterKey),
-  );
   const secrets = createSecrets({ masterKey, installationKey, clock });
   const issuers = openIssuers({ clock, allowPrivate: config.allowPrivate });
   const signIn = openSignIn({ options, db, mailer, installationKey });
@@ -108,6 +115,8 @@ export async function openParts(options: AppOptions) {
     issuers,
     numbers,
     ledger,
+    rights: openRights({ ...around, ...messaging, ledger }),
+    imports: openContactFiles(around),
     ...messaging,
     ...signIn,
     formKey: derive(installationKey, 'opt-in forms', 32),

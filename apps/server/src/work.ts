@@ -1,6 +1,7 @@
-import { contactListTasks, contactsTasks } from './modules/contacts/index.ts';
+import { contactFileTasks, contactListTasks, contactsTasks } from './modules/contacts/index.ts';
 import { captureTasks } from './modules/capture/index.ts';
 import { consentTasks, startSealer, type Sealer } from './modules/consent/index.ts';
+import { governanceTasks } from './modules/governance/index.ts';
 import {
   messagingTasks,
   processingMetrics,
@@ -59,11 +60,13 @@ export function createWork(parts: Parts): Work {
         now: () => clock.now(),
         numbers: parts.numbers,
         contactConditions,
+        imports: parts.imports,
         media: parts.media,
         samples: parts.samples,
         sending: parts.sending,
         links: parts.links,
         ledger: parts.ledger,
+        rights: parts.rights,
         webhooksKeptDays,
       };
       const all: RunnableTask<typeof given>[] = [
@@ -71,11 +74,13 @@ export function createWork(parts: Parts): Work {
         ...workspacesTasks,
         ...numbersTasks,
         ...contactListTasks,
+        ...contactFileTasks,
         ...contactsTasks,
         ...templatesTasks,
         ...messagingTasks,
         ...consentTasks,
         ...captureTasks,
+        ...governanceTasks,
       ];
       const tasks = traced(all, tracing);
       worker = await startJobWorker({ db, tasks, parts: given, membership, log, onOutcome });

@@ -90,7 +90,7 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set_field'), key: z.string().max(40), value: fieldValue.nullable() }),
 ]);
 
-const selection = z.union([
+export const selection = z.union([
   z.strictObject({ contactIds: z.array(id).min(1).max(2000) }),
   /** Everybody whom these find. */
   z.strictObject({ everybody: z.strictObject(asked) }),

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import type { Permission } from './permissions.ts';
 import { signInMethods, signInOutcomes } from './audit.ts';
 import { entryPointKinds } from './capture.ts';
+import { exportStates } from './contact-exports.ts';
+import { importStates } from './contact-imports.ts';
 import { bulkStates } from './contact-lists.ts';
 import { identityKinds } from './contacts.ts';
 import { healthFindings, severities } from './number-health.ts';
 import { get } from './procedure.ts';
+import { rightsKinds, rightsStates, rightsSteps } from './rights.ts';
 import { id, pageInput } from './scalars.ts';
+import { templateRuleNames } from './template-scorecards.ts';
 
 /** What a message is to the queue; they leave in this order. */
 export const messageClasses = ['otp', 'reply', 'utility', 'marketing'] as const;
@@ -39,6 +43,8 @@ const template = { templateId: id, accountId: id, name: z.string(), language: z.
 
 const templateFamily = { familyId: id, name: z.string() };
 const templateVersion = { ...templateFamily, versionId: id, number: z.number().int(), language: z.string() };
+
+const templateAction = { actionId: id, templateId: id, rule: z.enum(templateRuleNames) };
 
 const budget = {
   budgetId: id,
@@ -139,6 +145,26 @@ export const events = {
       changed: z.number().int(),
     }),
   ),
+  'contact_import.advanced': event(
+    'contacts.import',
+    z.object({
+      importId: id,
+      fileName: z.string(),
+      state: z.enum(importStates),
+      seen: z.number().int(),
+      total: z.number().int().nullable(),
+    }),
+  ),
+  'contact_export.advanced': event(
+    'contacts.export',
+    z.object({
+      exportId: id,
+      state: z.enum(exportStates),
+      columns: z.array(z.string()),
+      total: z.number().int(),
+      done: z.number().int(),
+    }),
+  ),
   'contact_fields.changed': event(
     'contacts.read',
     z.object({
@@ -207,6 +233,20 @@ export const events = {
     'capture.manage',
     z.object({ ...optIn, state: z.enum(['accepted', 'declined', 'refused']) }),
   ),
+  /** A step of what somebody asked for about their data. */
+  'rights.step': event(
+    'rights.read',
+    z.object({
+      requestId: id,
+      kind: z.enum(rightsKinds),
+      what: z.enum(rightsSteps),
+      state: z.enum(rightsStates),
+    }),
+  ),
+  'rights.hold_changed': event(
+    'rights.read',
+    z.object({ holdId: id, what: z.enum(['placed', 'lifted']) }),
+  ),
   'template.changed': event('templates.read', z.object({ ...template, changes: z.array(change) })),
   'templates.synced': event(
     'templates.read',
@@ -256,6 +296,20 @@ export const events = {
   'template_lock.overridden': event(
     'templates.read',
     z.object({ versionId: id, lock: z.string(), rationale: z.string() }),
+  ),
+  'template_rule.changed': event('templates.read', z.object({ rule: z.enum(templateRuleNames) })),
+  'template_rule.acted': event(
+    'templates.read',
+    z.object({
+      ...templateAction,
+      action: z.string(),
+      name: z.string(),
+      language: z.string(),
+    }),
+  ),
+  'template_rule.ended': event(
+    'templates.read',
+    z.object({ ...templateAction, how: z.enum(['undone', 'over', 'appealed', 'switched']) }),
   ),
   'number.health_changed': event(
     'numbers.read',

@@ -4,6 +4,8 @@ import { signIns } from './audit.ts';
 import { consent } from './consent.ts';
 import { contactBlocks, contactFields, contactNotes, contactTimeline } from './contact-profile.ts';
 import { contactBulks, contactLists, contactTags } from './contact-lists.ts';
+import { contactExports } from './contact-exports.ts';
+import { contactImports } from './contact-imports.ts';
 import { contacts } from './contacts.ts';
 import { entryPoints } from './capture.ts';
 import { budgets, costs } from './costs.ts';
@@ -18,11 +20,13 @@ import { numbers } from './numbers.ts';
 import { optOut } from './opt-out.ts';
 import { outbox } from './outbox.ts';
 import { preferences } from './preferences.ts';
+import { legalHolds, rights, rightsSettings } from './rights.ts';
 import { savedViews } from './saved-views.ts';
 import { sending } from './sending.ts';
 import { signOn } from './sign-on.ts';
 import { health, jobs } from './system.ts';
 import { templateCadence } from './template-cadence.ts';
+import { templateScorecards } from './template-scorecards.ts';
 import { templateLibrary } from './template-library.ts';
 import { templateLint } from './template-lint.ts';
 import { suppression } from './suppression.ts';
@@ -53,6 +57,8 @@ export const contract = {
   contactLists,
   contactTags,
   contactBulks,
+  contactImports,
+  contactExports,
   contacts,
   contactFields,
   contactNotes,
@@ -69,6 +75,9 @@ export const contract = {
   optOut,
   suppression,
   preferences,
+  rights,
+  legalHolds,
+  rightsSettings,
   templates,
   templateFamilies,
   templateVariants,
@@ -78,6 +87,7 @@ export const contract = {
   templateLint,
   templateLibrary,
   templateCadence,
+  templateScorecards,
   sending,
   outbox,
   conversations,
@@ -109,6 +119,16 @@ export {
   type FilterGroup,
 } from './contact-filter.ts';
 export { tagColors, type BulkAction, type BulkSelection } from './contact-lists.ts';
+export {
+  importFileName,
+  importProblems,
+  type ImportCounts,
+  type ImportFailure,
+  type ImportPlan,
+  type ImportProblem,
+  type ImportShape,
+  type ImportTarget,
+} from './contact-imports.ts';
 export { parkReasons } from './webhooks.ts';
 export { problemSchema, type Problem } from './problem.ts';
 export { signInMethods, signInOutcomes } from './audit.ts';
@@ -121,6 +141,7 @@ export {
   submissionRefusals,
   submissionStates,
 } from './capture.ts';
+export { rightsChannels, rightsKinds, rightsStates, rightsSteps } from './rights.ts';
 export { templateContent, type TemplateContent } from './template-content.ts';
 export {
   familyEntries,

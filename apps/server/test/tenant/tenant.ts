@@ -8,6 +8,7 @@ import type { TestApp } from '../test-app.ts';
 import { plantConsent } from './planted-consent.ts';
 import { plantCapture } from './planted-capture.ts';
 import { plantContacts } from './planted-contacts.ts';
+import { plantImports } from './planted-imports.ts';
 import { plantLists } from './planted-lists.ts';
 import { plantLedger } from './planted-ledger.ts';
 import { plantConversation } from './planted-messages.ts';
@@ -69,6 +70,7 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   await plantMedia(app, { workspaceId, word, ids });
   await plantContacts(app, { workspaceId, word, ids });
   await plantLists(app, { workspaceId, word, ids });
+  await plantImports(app, { workspaceId, word, ids });
   await plantProfile(app, { workspaceId, word, ids });
   await plantConversation(app, { workspaceId, word, ids });
   await plantConsent(app, { workspaceId, word, ids });

@@ -236,6 +236,21 @@ interface ContactBulks {
   ended_at: Date | null;
 }
 
+interface ContactExports {
+  workspace_id: string;
+  export_id: string;
+  selection: Json;
+  columns: string[];
+  state: string;
+  total: number;
+  done: Generated<number>;
+  size: number | null;
+  actor_kind: string;
+  actor_id: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 interface ContactFields {
   workspace_id: string;
   field_id: string;
@@ -260,6 +275,46 @@ interface ContactIdentities {
   first_seen_at: Date;
   last_seen_at: Date;
   ended_at: Date | null;
+}
+
+interface ContactImportChunks {
+  workspace_id: string;
+  import_id: string;
+  first_row: number;
+  created: Generated<string[]>;
+  changed: Generated<Json>;
+  consents: Generated<Json>;
+  problems: Generated<Json>;
+  applied_at: Date;
+  undone_at: Date | null;
+}
+
+interface ContactImportPlans {
+  workspace_id: string;
+  header_hash: string;
+  plan: Json;
+  used_at: Date;
+}
+
+interface ContactImports {
+  workspace_id: string;
+  import_id: string;
+  file_name: string;
+  size: number;
+  state: string;
+  failure: string | null;
+  shape: Json;
+  plan: Json;
+  remembered: boolean;
+  seen: Generated<number>;
+  total: number | null;
+  counts: Json;
+  actor_kind: string;
+  actor_id: string;
+  created_at: Date;
+  started_at: Date | null;
+  ended_at: Date | null;
+  file_deleted_at: Date | null;
 }
 
 interface ContactMerges {
@@ -318,6 +373,7 @@ interface Contacts {
   profile_key: Generated<string>;
   search_key: Generated<string>;
   sort_name: Generated<string>;
+  erased_at: Date | null;
 }
 
 interface Conversations {
@@ -399,6 +455,27 @@ interface EntryPoints {
   active: boolean;
   created_at: Date;
   updated_at: Date;
+}
+
+interface ErasedIdentities {
+  workspace_id: string;
+  mark: Buffer;
+  erased_at: Date;
+  list_ids: string[];
+}
+
+interface Erasures {
+  workspace_id: string;
+  request_id: string;
+  state: string;
+  contact_ids: string[];
+  names: string[];
+  parts: Json;
+  asked_by: string;
+  asked_at: Date;
+  finished_at: Date | null;
+  certificate: string | null;
+  signature: string | null;
 }
 
 interface Events {
@@ -573,6 +650,19 @@ interface Invitations {
   invited_by: string;
   created_at: Date;
   expires_at: Date;
+}
+
+interface LegalHolds {
+  workspace_id: string;
+  hold_id: string;
+  contact_id: string;
+  request_id: string | null;
+  reason: string;
+  placed_by: string;
+  placed_at: Date;
+  ends_at: Date | null;
+  lifted_by: string | null;
+  lifted_at: Date | null;
 }
 
 interface LiveTests {
@@ -831,6 +921,69 @@ interface RecentSends {
   tag: string | null;
 }
 
+interface RightsPackages {
+  workspace_id: string;
+  package_id: string;
+  request_id: string;
+  contact_id: string;
+  state: string;
+  size: number | null;
+  sha256: string | null;
+  asked_at: Date;
+  made_at: Date | null;
+  ends_at: Date | null;
+}
+
+interface RightsRequests {
+  workspace_id: string;
+  request_id: string;
+  kind: string;
+  channel: string;
+  state: string;
+  contact_id: string | null;
+  language: string;
+  said: string | null;
+  code: string | null;
+  code_ends_at: Date | null;
+  identified_at: Date | null;
+  identified_how: string | null;
+  assigned_to: string | null;
+  received_at: Date;
+  due_at: Date;
+  warned_at: Date | null;
+  overdue_at: Date | null;
+  changes: Json | null;
+  approved_by: string | null;
+  approved_at: Date | null;
+  closed_at: Date | null;
+  reason: string | null;
+  updated_at: Date;
+}
+
+interface RightsSettings {
+  workspace_id: string;
+  code: string;
+  is_page_open: boolean;
+  contact_name: string | null;
+  contact_address: string | null;
+  due_days: number;
+  warn_days: number;
+  four_eyes: boolean;
+  backup_days: number;
+  updated_at: Date;
+}
+
+interface RightsSteps {
+  workspace_id: string;
+  request_id: string;
+  step_id: string;
+  at: Date;
+  what: string;
+  note: string | null;
+  actor_kind: string;
+  actor_id: string;
+}
+
 interface Roles {
   workspace_id: string;
   role_id: string;
@@ -1005,6 +1158,24 @@ interface SystemWebhookDoors {
   received_at: Date | null;
 }
 
+interface TemplateActions {
+  workspace_id: string;
+  action_id: string;
+  template_id: string;
+  rule: string;
+  cause: string;
+  action: string;
+  facts: Json;
+  instead_id: string | null;
+  daily_most: number | null;
+  source_ids: Generated<string[]>;
+  at: Date;
+  state: Generated<string>;
+  ended_at: Date | null;
+  ended_by: string | null;
+  note: string | null;
+}
+
 interface TemplateCare {
   workspace_id: string;
   refresh_days: number;
@@ -1016,6 +1187,40 @@ interface TemplateCare {
   disclosures: Generated<Json>;
   updated_at: Date;
   updated_by: string;
+}
+
+interface TemplateControls {
+  workspace_id: string;
+  template_id: string;
+  held_at: Date | null;
+  instead_id: string | null;
+  daily_most: number | null;
+  changed_at: Date;
+}
+
+interface TemplateDays {
+  workspace_id: string;
+  template_id: string;
+  version_id: string;
+  day: string;
+  sent: number;
+  delivered: number;
+  read: number;
+  failed: number;
+  failures: Json;
+  replied: number;
+  pressed: number;
+  answered: number;
+  answered_unread: number;
+  opted_out: number;
+  blocked: number;
+  read_seconds: number | null;
+}
+
+interface TemplateDaysDue {
+  workspace_id: string;
+  template_id: string;
+  day: string;
 }
 
 interface TemplateDrafts {
@@ -1077,6 +1282,13 @@ interface TemplateOccasions {
   created_by: string;
 }
 
+interface TemplatePaceDays {
+  workspace_id: string;
+  template_id: string;
+  day: string;
+  allowed: number;
+}
+
 interface TemplateReminders {
   workspace_id: string;
   reminder_id: string;
@@ -1089,11 +1301,46 @@ interface TemplateReminders {
   done_by: string | null;
 }
 
+interface TemplateResponses {
+  workspace_id: string;
+  response_id: string;
+  kind: string;
+  message_id: string;
+  at: Date;
+}
+
+interface TemplateRules {
+  workspace_id: string;
+  rules: Json;
+  updated_at: Date;
+  updated_by: string;
+}
+
+interface TemplateSends {
+  workspace_id: string;
+  message_id: string;
+  template_id: string;
+  conversation_id: string;
+  contact_id: string;
+  sent_at: Date;
+  day: string;
+  delivered_at: Date | null;
+  read_at: Date | null;
+  failed_code: number | null;
+}
+
 interface TemplateSettings {
   workspace_id: string;
   name_pattern: string;
   enforce_names: boolean;
   allow_own_approval: boolean;
+}
+
+interface TemplateSpans {
+  workspace_id: string;
+  template_id: string;
+  from_at: Date;
+  version_id: string;
 }
 
 interface TemplateSubmissions {
@@ -1111,6 +1358,16 @@ interface TemplateSubmissions {
   counts: Generated<boolean>;
   asked_at: Date | null;
   answered_at: Date | null;
+}
+
+interface TemplateTurns {
+  workspace_id: string;
+  turn_id: string;
+  template_id: string;
+  field: string;
+  before: string | null;
+  after: string | null;
+  at: Date;
 }
 
 interface TemplateVariants {
@@ -1312,8 +1569,12 @@ export interface DB {
   contact_blocks: ContactBlocks;
   contact_bulk_chunks: ContactBulkChunks;
   contact_bulks: ContactBulks;
+  contact_exports: ContactExports;
   contact_fields: ContactFields;
   contact_identities: ContactIdentities;
+  contact_import_chunks: ContactImportChunks;
+  contact_import_plans: ContactImportPlans;
+  contact_imports: ContactImports;
   contact_merges: ContactMerges;
   contact_notes: ContactNotes;
   contact_tags: ContactTags;
@@ -1324,6 +1585,8 @@ export interface DB {
   country_stops: CountryStops;
   entry_point_days: EntryPointDays;
   entry_points: EntryPoints;
+  erased_identities: ErasedIdentities;
+  erasures: Erasures;
   events: Events;
   gate_policies: GatePolicies;
   heard_wishes: HeardWishes;
@@ -1340,6 +1603,7 @@ export interface DB {
   'identity.verifications': IdentityVerifications;
   intents: Intents;
   invitations: Invitations;
+  legal_holds: LegalHolds;
   live_tests: LiveTests;
   media: Media;
   media_uploads: MediaUploads;
@@ -1358,6 +1622,10 @@ export interface DB {
   portfolio_reach: PortfolioReach;
   price_entries: PriceEntries;
   recent_sends: RecentSends;
+  rights_packages: RightsPackages;
+  rights_requests: RightsRequests;
+  rights_settings: RightsSettings;
+  rights_steps: RightsSteps;
   roles: Roles;
   saved_views: SavedViews;
   send_sources: SendSources;
@@ -1375,15 +1643,25 @@ export interface DB {
   'system.processing_batches': SystemProcessingBatches;
   'system.settings': SystemSettings;
   'system.webhook_doors': SystemWebhookDoors;
+  template_actions: TemplateActions;
   template_care: TemplateCare;
+  template_controls: TemplateControls;
+  template_days: TemplateDays;
+  template_days_due: TemplateDaysDue;
   template_drafts: TemplateDrafts;
   template_families: TemplateFamilies;
   template_history: TemplateHistory;
   template_links: TemplateLinks;
   template_occasions: TemplateOccasions;
+  template_pace_days: TemplatePaceDays;
   template_reminders: TemplateReminders;
+  template_responses: TemplateResponses;
+  template_rules: TemplateRules;
+  template_sends: TemplateSends;
   template_settings: TemplateSettings;
+  template_spans: TemplateSpans;
   template_submissions: TemplateSubmissions;
+  template_turns: TemplateTurns;
   template_variants: TemplateVariants;
   template_versions: TemplateVersions;
   templates: Templates;
