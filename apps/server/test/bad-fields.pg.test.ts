@@ -34,6 +34,9 @@ describe('every field of every procedure', () => {
     let sent = 0;
     for (const route of app.routes.filter(isWrite)) {
       for (const field of inputFieldsOf(route)) {
+        // Whatever stands there in an address is a name, of something that may not be there.
+        const isName = field.kind === 'string' && field.format === undefined;
+        if (isName && routeOf(route).path.includes(`{${field.name}}`)) continue;
         for (const value of wrongValues(field)) {
           // An address without the id is another address.
           if (routeOf(route).path.includes(`{${field.name}}`) && String(value) === '') continue;
