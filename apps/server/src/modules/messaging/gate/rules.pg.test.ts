@@ -56,6 +56,19 @@ async function stopped(by: string, changes: Changes, ask: Ask, fine: Changes = {
 const open = (): Changes => ({ windowEndsAt: hours(midday, 3) });
 const code = template('code', { code: '123456' });
 
+const addPurpose = (purpose: string) =>
+  ground.asOwner(
+    `insert into consent_purposes (workspace_id, purpose, texts, created_at, updated_at)
+     values ($1, $2, '{"en": {"name": "Own", "explanation": "Ours"}}', $3, $3) on conflict do nothing`,
+    [ground.workspaceId, purpose, midday],
+  );
+
+test('a purpose that nobody added is no purpose', () =>
+  expect(verdicts([], { purpose: 'orders.delivry' })).rejects.toMatchObject({
+    code: 'invalid_input',
+    fields: [{ field: 'purpose', code: 'unknown' }],
+  }));
+
 describe('a message is refused', () => {
   test('to who has neither a number nor an id', () =>
     stopped('not_contactable', { contact: { phone: null } }, {}));
@@ -110,6 +123,29 @@ describe('a message is refused', () => {
       { consent: { withdrawn: ['service'] } },
       { content: template('shipped'), purpose: 'service' },
     ));
+
+  test('for a purpose of one’s own that they did not agree to, whatever they say of the rest', async () => {
+    await addPurpose('promotions.festivals');
+    const ask = { purpose: 'promotions.festivals' };
+    const fine = { consent: { granted: ['promotions.festivals'] } };
+    await stopped('consent_not_granted', { consent: { granted: ['promotions'] } }, ask, fine);
+    await stopped('consent_withdrawn', { consent: { withdrawn: ['promotions.festivals'] } }, ask, fine);
+    await stopped('consent_withdrawn', { consent: { granted: [], withdrawn: ['promotions'] } }, ask, fine);
+    await addPurpose('orders.delivery');
+    await stopped(
+      'consent_withdrawn',
+      { consent: { withdrawn: ['orders'] } },
+      { content: template('shipped'), purpose: 'orders.delivery' },
+    );
+  });
+
+  test('for a purpose of one’s own that is no part of what sells, when it sells', async () => {
+    await addPurpose('orders.delivery');
+    const agreed = await ground.contact({ consent: { granted: ['promotions', 'orders.delivery'] } });
+    expect(namesOf(await verdicts([agreed], { purpose: 'orders.delivery' }))).toEqual([
+      'consent_not_granted',
+    ]);
+  });
 
   test('with marketing to who never agreed, and what they ordered reaches them', async () => {
     const never = { consent: { granted: [] } };
@@ -167,12 +203,14 @@ describe('a message is refused', () => {
   });
 
   test('when what it is for does not fit what it is', async () => {
+    await addPurpose('promotions.festivals');
     const id = await ground.contact(open());
     for (const ask of [
       { class: 'otp' as const, content: template('shipped') },
       { class: 'otp' as const, content: words() },
       { class: 'utility' as const },
-      { purpose: 'promotions' as const, content: template('shipped') },
+      { purpose: 'promotions', content: template('shipped') },
+      { purpose: 'promotions.festivals', content: template('shipped') },
     ])
       expect(namesOf(await verdicts([id], ask))).toEqual(['category_misfit']);
     expect(namesOf(await verdicts([id], { class: 'marketing', content: template('shipped') }))).toEqual([

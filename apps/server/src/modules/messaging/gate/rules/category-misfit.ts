@@ -1,3 +1,4 @@
+import { baseOf } from '../../../consent/index.ts';
 import type { MessageCategory, SendClass } from '../asked.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,6 +18,7 @@ export const categoryMisfit: Rule = {
   },
   needs: [],
   applies: ({ class: as, category, purpose, usesTemplate }) =>
-    !fitting[category].includes(as) || (usesTemplate && purpose === 'promotions' && category !== 'marketing'),
+    !fitting[category].includes(as) ||
+    (usesTemplate && purpose !== null && baseOf(purpose) === 'promotions' && category !== 'marketing'),
   stops: () => 'true',
 };
