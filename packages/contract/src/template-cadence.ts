@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { get, patch, post, remove } from './procedure.ts';
 import { id, line, nothing, sentence } from './scalars.ts';
-import { actor, language } from './template-shapes.ts';
+import { actor, language, submissionLock } from './template-shapes.ts';
 
 export const reminderKinds = ['refresh', 'audit', 'lock'] as const;
 
@@ -51,15 +51,6 @@ const occasion = z.object({
   createdBy: actor,
 });
 
-const lock = z.object({
-  /** The festival’s key or the occasion’s id. */
-  subject: z.string(),
-  name: sentence,
-  day,
-  /** From this day on nothing is submitted. */
-  from: day,
-});
-
 const reminder = z.object({
   reminderId: id,
   kind: z.enum(reminderKinds),
@@ -86,8 +77,8 @@ export const templateCadence = {
         festivals: z.array(festival),
         occasions: z.array(occasion),
         /** Those that hold now or begin within sixty days, the next first. */
-        locks: z.array(lock),
-        locked: lock.nullable(),
+        locks: z.array(submissionLock),
+        locked: submissionLock.nullable(),
         /** The open ones, the oldest first, and the ten that were done last. */
         reminders: z.array(reminder),
       }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './scalars.ts';
+import { id, sentence } from './scalars.ts';
 import { templateContent } from './template-content.ts';
 import { templateCategories, templateLanguages } from './template-rules/index.ts';
 import { parameter, templateRefusals } from './templates.ts';
@@ -88,6 +88,16 @@ const atWhatsApp = z.object({
   removedAt: z.date().nullable(),
 });
 
+/** Of an event, shortly before which nothing is submitted without a reason. */
+export const submissionLock = z.object({
+  /** The festival’s key or the occasion’s id. */
+  subject: z.string(),
+  name: sentence,
+  day: z.iso.date(),
+  /** From this day on nothing is submitted. */
+  from: z.iso.date(),
+});
+
 export const submission = z.object({
   submissionId: id,
   versionId: id.nullable(),
@@ -96,7 +106,15 @@ export const submission = z.object({
   state: z.enum(submissionStates),
   /** What WhatsApp said, by the field that is to be changed where that is known. */
   problem: z
-    .object({ message: z.string(), code: z.number().nullable(), field: z.string().nullable() })
+    .object({
+      message: z.string(),
+      code: z.number().nullable(),
+      field: z.string().nullable(),
+      /** The same for people who read it; null for refusals of our own. */
+      says: sentence.nullable(),
+      /** WhatsApp’s own words. */
+      told: z.string().nullable(),
+    })
     .nullable(),
   createdAt: z.date(),
   answeredAt: z.date().nullable(),
@@ -133,6 +151,8 @@ const variant = z.object({
   metaName: z.string(),
   /** The words with samples in them, of the newest version or the draft. */
   text: z.string(),
+  /** The same as it would be written on: null while there is nothing. */
+  content: templateContent.nullable(),
   draft: draftState.nullable(),
   /** The newest first. */
   versions: z.array(version),

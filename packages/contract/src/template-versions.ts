@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { get, post } from './procedure.ts';
 import { id, pageInput, pageOf } from './scalars.ts';
-import { note, submission, submissionObstacles, version, wholeVersion } from './template-shapes.ts';
+import { templateContent } from './template-content.ts';
+import {
+  note,
+  submission,
+  submissionLock,
+  submissionObstacles,
+  version,
+  wholeVersion,
+} from './template-shapes.ts';
 
 const onVersion = { versionId: id };
 
@@ -17,6 +25,7 @@ export const templateVersions = {
           familyName: z.string(),
           language: z.string(),
           text: z.string(),
+          content: templateContent,
           /** False for whoever wrote it, unless the workspace lets people approve their own. */
           mayDecide: z.boolean(),
         }),
@@ -76,6 +85,8 @@ export const templateVersions = {
             editsLeft: z.number().int().nullable(),
           }),
         ),
+        /** While it holds, submitting needs a reason: `whyNow`. */
+        locked: submissionLock.nullable(),
       }),
     ),
   submit: post('templates.submit', '/template-versions/{versionId}/submit', {

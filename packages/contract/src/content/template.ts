@@ -145,9 +145,15 @@ const component = z.discriminatedUnion('type', [
   orderStatusPart,
 ]);
 
-/** What is put in one place of a template: words, or a file for its header. */
-export const templateValue = z.union([words(32_768, 0), namedFile], {
-  error: 'A value is text, or a file: `media` or `link`',
+/** Written as people do where the template’s language is spoken: ₹1,00,000. */
+const amount = z.strictObject({ amount: z.number(), currency: z.string().regex(/^[A-Z]{3}$/) });
+
+/** The same: 31 Dec 2026, 31 दिसंबर 2026. */
+const day = z.strictObject({ date: z.iso.date() });
+
+/** What is put in one place of a template: words, an amount or a day in them, or a file for its header. */
+export const templateValue = z.union([words(32_768, 0), amount, day, namedFile], {
+  error: 'A value is text, `amount` with `currency`, `date`, or a file: `media` or `link`',
 });
 
 /** Either `values` by the names of the template's parameters, or the `components` of Meta's API; neither when it has none. */

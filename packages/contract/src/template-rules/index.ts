@@ -17,6 +17,7 @@ export {
   templateLimits,
   ttlSeconds,
 } from './facts.ts';
+export { inLocalWords } from './local-words.ts';
 export type { TemplateProblem, TemplateProblemCode } from './problem.ts';
 export { mediaPlaces, variablePlaces } from './samples.ts';
 export { variablesIn } from './variables.ts';

@@ -133,6 +133,56 @@ test('whatever template Meta may approve, what is filled in is taken, and one va
   expect([...codes]).toEqual(expect.arrayContaining([132_000, 132_012, 131_008]));
 });
 
+const bill = {
+  name: 'bill',
+  language: 'en',
+  category: 'UTILITY',
+  parameterFormat: 'NAMED',
+  components: [{ type: 'BODY', text: 'Please pay {{sum}} by {{day}}. Thank you.' }],
+};
+
+test.each([
+  ['en', 100_000, 'Please pay ₹1,00,000 by 31 Dec 2026. Thank you.'],
+  ['hi', 100_000, 'Please pay ₹1,00,000 by 31 दिसंबर 2026. Thank you.'],
+  ['mr', 1_25_00_000.5, 'Please pay ₹1,25,00,000.50 by 31 डिसेंबर, 2026. Thank you.'],
+  ['bn', -999, 'Please pay -₹999 by 31 ডিসেম্বর, 2026. Thank you.'],
+  ['en_US', 1000, 'Please pay ₹1,000 by Dec 31, 2026. Thank you.'],
+])('an amount and a day are written as people write them in %s', (language, amount, said) => {
+  const template = { ...bill, language };
+  const sum = { amount, currency: 'INR' };
+  const day = { date: '2026-12-31' };
+  for (const given of [day, '2026-12-31']) {
+    const handed = { 'body.sum': sum, 'body.day': given };
+    const result = fillTemplate(template, handed);
+    const [component] = ('template' in result ? result.template.components : []) as {
+      parameters: { text: string; parameter_name: string }[];
+    }[];
+    const told = Object.fromEntries(component!.parameters.map((each) => [each.parameter_name, each.text]));
+    expect(`Please pay ${told['sum']} by ${told['day']}. Thank you.`).toBe(said);
+    expect(textOfTemplate(template, handed)).toBe(said);
+  }
+});
+
+test('an order number, an address and a day that does not exist stay as they were given', () => {
+  const link = {
+    type: 'BUTTONS',
+    buttons: [{ type: 'URL', text: 'Pay', url: 'https://silks.example/{{1}}' }],
+  };
+  const template = { ...bill, components: [...bill.components, link] };
+  const result = fillTemplate(template, {
+    'body.sum': '100000',
+    'body.day': '2026-02-31',
+    'button.0.url': '2026-12-31',
+  });
+  expect(JSON.stringify(result)).toContain('"100000"');
+  expect(JSON.stringify(result)).toContain('"2026-02-31"');
+  expect(JSON.stringify(result)).toContain('"2026-12-31"');
+  expect(fillTemplate(bill, { 'body.sum': { amount: 1 }, 'body.day': '1 May' })).toEqual({
+    missing: [],
+    wrong: [{ name: 'body.sum', why: 'wrong_kind' }],
+  });
+});
+
 test('what is missing is told by name, each one of it', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryTemplate, async (template) => {

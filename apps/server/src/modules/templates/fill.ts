@@ -1,4 +1,5 @@
 import type { SendComponent, SendTemplate } from '@trikon/whatsapp';
+import { localValues } from './local-words.ts';
 import {
   isNothing,
   readValue,
@@ -38,9 +39,11 @@ interface FilledSlot extends Slot {
 /** Puts values into a template, or tells by name what is missing and what does not fit. */
 export function fillTemplate(
   template: NamedTemplate,
-  values: TemplateValues,
-  { fallbacks = {} }: FillOptions = {},
+  handed: TemplateValues,
+  { fallbacks: standIns = {} }: FillOptions = {},
 ): Filled {
+  const values = localValues(handed, template.language);
+  const fallbacks = localValues(standIns, template.language);
   const shape = shapeOf(template);
   const slots = slotsOf(shape, cardsIn(values));
   const filled: FilledSlot[] = [];

@@ -1,15 +1,16 @@
 import { shapeOf, variable, type TemplateSource, type TextShape } from './shape.ts';
+import { localValues } from './local-words.ts';
 import { parametersOf } from './parameters.ts';
 import { cleaned, type TemplateValues } from './values.ts';
 
 /** The words of a template message, for lists and search. What has no value shows its name; a code is never shown. */
 export function textOfTemplate(
-  template: TemplateSource,
+  template: TemplateSource & { language?: string },
   values: TemplateValues,
   { fallbacks = {} }: { fallbacks?: TemplateValues } = {},
 ): string {
   const shape = shapeOf(template);
-  const known = { ...fallbacks, ...values };
+  const known = localValues({ ...fallbacks, ...values }, template.language);
   const body = shape.isCode
     ? shape.body.text.replaceAll(variable, '••••••')
     : fillText(shape.body, 'body.', known);

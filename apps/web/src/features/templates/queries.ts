@@ -12,7 +12,8 @@ export type Submission = Variant['submissions'][number];
 export type Waiting = Awaited<ReturnType<typeof api.templateVersions.queue>>['items'][number];
 export type Entry = Awaited<ReturnType<typeof api.templateFamilies.history>>['items'][number];
 export type Settings = Awaited<ReturnType<typeof api.templateSettings.get>>;
-export type AccountPlan = Awaited<ReturnType<typeof api.templateVersions.plan>>['accounts'][number];
+export type Plan = Awaited<ReturnType<typeof api.templateVersions.plan>>;
+export type AccountPlan = Plan['accounts'][number];
 
 const paged = {
   initialPageParam: undefined as string | undefined,
@@ -68,7 +69,7 @@ export const versionQuery = (versionId: string) =>
 export const planQuery = (versionId: string) =>
   queryOptions({
     queryKey: ['templates', 'plan', versionId],
-    queryFn: async ({ signal }) => (await api.templateVersions.plan({ versionId }, { signal })).accounts,
+    queryFn: ({ signal }) => api.templateVersions.plan({ versionId }, { signal }),
     staleTime: 0,
   });
 

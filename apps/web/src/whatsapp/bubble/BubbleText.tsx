@@ -18,10 +18,10 @@ export function BubbleText({ filled, language, foldsEarly, marked }: BubbleTextP
   const [unfolded, setUnfolded] = useState(false);
   const [tooLong, setTooLong] = useState(false);
   useEffect(() => {
-    const observer = new ResizeObserver(() => {
-      setTooLong(words.current!.offsetHeight > frame.current!.offsetHeight + 2);
-    });
-    observer.observe(words.current!);
+    const [whole, seen] = [words.current!, frame.current!];
+    // A last report may come when both have left the page.
+    const observer = new ResizeObserver(() => setTooLong(whole.offsetHeight > seen.offsetHeight + 2));
+    observer.observe(whole);
     return () => observer.disconnect();
   }, []);
   return (

@@ -46,7 +46,8 @@ function* inHeader(interactive: Content<'interactive'>['interactive']): Generato
 function* inTemplate({ components = [], values = {} }: Content<'template'>['template']): Generator<Place> {
   for (const component of components) yield* inComponent(component);
   // Which kind it is, the template knows.
-  for (const value of Object.values(values)) if (typeof value === 'object') yield ['document', value];
+  for (const value of Object.values(values))
+    if (typeof value === 'object' && !('amount' in value) && !('date' in value)) yield ['document', value];
 }
 
 function* inComponent(component: TemplatePart): Generator<Place> {

@@ -4,6 +4,7 @@ import { notFound } from '../../../platform/errors/index.ts';
 import { textOfContent } from '../content/shown-content.ts';
 import { draftsOf } from '../drafts/draft-row.ts';
 import { templateRefusal } from '../standing.ts';
+import type { SubmissionProblem } from '../submitting/in-words.ts';
 import { shownVersion, versionsOf } from '../versions/version-row.ts';
 import { namesOfActors, shownActor } from './actors.ts';
 import { familyColumns, variantColumns, type FamilyRow, type VariantRow } from './family-row.ts';
@@ -37,6 +38,7 @@ export async function getFamily(tx: Tx, familyId: string) {
         language,
         metaName,
         text: content === undefined ? '' : textOfContent(content, family.category),
+        content: content ?? null,
         draft:
           draft === undefined
             ? null
@@ -104,7 +106,7 @@ interface SubmissionRow {
   accountId: string;
   kind: (typeof submissionKinds)[number];
   state: (typeof templateSubmissionStates)[number];
-  problem: { message: string; code: number | null; field: string | null } | null;
+  problem: SubmissionProblem | null;
   createdAt: Date;
   answeredAt: Date | null;
 }

@@ -11,7 +11,7 @@ import { looksSame } from '../content/compare.ts';
 import { contentOfMeta } from '../content/content-of-meta.ts';
 import { toMetaComponents } from '../content/meta-components.ts';
 import { metaTemplateOf, type MetaTemplate } from '../meta-template.ts';
-import { inWords, type SubmissionProblem } from './in-words.ts';
+import { inWords, ownRefusal, type SubmissionProblem } from './in-words.ts';
 import { uploadSamples, type Samples } from './samples.ts';
 
 /** What is asked of Meta, with everything that it takes. */
@@ -171,8 +171,7 @@ interface Failing {
 const alreadyThere = 2_388_024;
 
 async function answerOf(error: unknown, { graph, asked, around, step }: Failing): Promise<Answer> {
-  if (error instanceof Refusal)
-    return { state: 'refused', problem: { message: error.message, code: null, field: null } };
+  if (error instanceof Refusal) return { state: 'refused', problem: ownRefusal(error.message) };
   if (!(error instanceof GraphFailure)) throw error;
   const { failure } = error;
   const problem = inWords(failure, asked.wanted?.content ?? null);

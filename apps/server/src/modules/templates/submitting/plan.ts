@@ -1,5 +1,6 @@
 import type { submissionObstacles } from '@trikon/contract';
 import type { Tx } from '../../../platform/db/index.ts';
+import { lockNow, type Lock } from '../cadence/locks.ts';
 import { findVariant, type FamilyRow, type VariantRow } from '../families/family-row.ts';
 import { templateRefusal } from '../standing.ts';
 import type { VersionRow } from '../versions/version-row.ts';
@@ -34,14 +35,18 @@ const day = 86_400_000;
 /** Meta, 'Edit templates': approved ones once in 24 hours and ten times in 30 days. */
 const editsInMonth = 10;
 
-export async function planSubmission(tx: Tx, versionId: string): Promise<{ accounts: AccountPlan[] }> {
+export async function planSubmission(
+  tx: Tx,
+  versionId: string,
+): Promise<{ accounts: AccountPlan[]; locked: Lock | null }> {
   const version = await findVersion(tx, versionId);
   const variant = await findVariant(tx, version.variantId);
   const [family] = await tx.sql<Pick<FamilyRow, 'retiredAt'>>(
     `select retired_at as "retiredAt" from template_families where workspace_id = $1 and family_id = $2`,
     [tx.workspaceId, variant.familyId],
   );
-  return { accounts: await plansOf(tx, { version, variant, isRetired: family!.retiredAt !== null }) };
+  const accounts = await plansOf(tx, { version, variant, isRetired: family!.retiredAt !== null });
+  return { accounts, locked: await lockNow(tx) };
 }
 
 interface Question {

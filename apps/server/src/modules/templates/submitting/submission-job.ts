@@ -6,6 +6,7 @@ import { graphForAccount, type NumbersParts } from '../../numbers/index.ts';
 import { templateRefusal } from '../standing.ts';
 import type { VersionRow } from '../versions/version-row.ts';
 import { ask, type Answer, type Asked, type Claimed } from './ask.ts';
+import { ownRefusal } from './in-words.ts';
 import type { Samples } from './samples.ts';
 import { settle } from './settle.ts';
 
@@ -46,7 +47,7 @@ async function answered(work: () => Promise<Answer>): Promise<Answer> {
     return await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { state: 'refused', problem: { message: error.message, code: null, field: null } };
+    return { state: 'refused', problem: ownRefusal(error.message) };
   }
 }
 

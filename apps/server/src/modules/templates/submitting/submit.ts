@@ -12,6 +12,7 @@ import { submissionColumns } from '../families/get-family.ts';
 import { record } from '../families/history.ts';
 import { refuseWhileUsed, usesOf, type FindUses } from '../families/uses.ts';
 import { findVersion } from '../versions/version-row.ts';
+import type { SubmissionProblem } from './in-words.ts';
 import { plansOf, type AccountPlan, type Obstacle } from './plan.ts';
 import { askWhatsApp } from './submission-job.ts';
 
@@ -21,7 +22,7 @@ interface ShownSubmission {
   accountId: string;
   kind: (typeof submissionKinds)[number];
   state: (typeof templateSubmissionStates)[number];
-  problem: { message: string; code: number | null; field: string | null } | null;
+  problem: SubmissionProblem | null;
   createdAt: Date;
   answeredAt: Date | null;
 }

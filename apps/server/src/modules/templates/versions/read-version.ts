@@ -76,6 +76,7 @@ export async function listReviews(tx: Tx, { cursor, limit }: { cursor?: string |
       familyName,
       language,
       text: textOfContent(row.content, row.category),
+      content: row.content,
       mayDecide: allowOwnApproval || row.createdBy !== keyOfActor(tx.actor),
     };
   });

@@ -44,8 +44,13 @@ export function Editor({ family, draft, source }: EditorProps) {
       suggestions,
       readOnly,
       source: source && { language: source.language, content: source.content },
+      others: family.variants.flatMap((each) =>
+        each.content !== null && each.language !== language
+          ? [{ language: each.language, content: each.content }]
+          : [],
+      ),
     }),
-    [editor, category, language, findings, suggestions, readOnly, source],
+    [family.variants, editor, category, language, findings, suggestions, readOnly, source],
   );
   return (
     <EditorContext value={page}>

@@ -28,15 +28,6 @@ export const contactQuery = (contactId: string) =>
     queryFn: ({ signal }) => api.contacts.get({ contactId }, { signal }),
   });
 
-export const mediaQuery = (mediaId: string) =>
-  queryOptions({
-    queryKey: ['template-editor', 'media', mediaId],
-    queryFn: ({ signal }) => api.media.get({ mediaId }, { signal }),
-    // Links are good for a quarter of an hour.
-    staleTime: 10 * 60_000,
-    refetchInterval: 10 * 60_000,
-  });
-
 interface LintInput {
   name: string;
   language: string;
@@ -76,6 +67,12 @@ export const familiesQuery = (search: string) =>
         .items,
     placeholderData: (former) => former,
   });
+
+export const insertsQuery = queryOptions({
+  queryKey: ['template-editor', 'inserts'],
+  queryFn: async ({ signal }) => (await api.templateLibrary.inserts({}, { signal })).items,
+  staleTime: Infinity,
+});
 
 export const pricesQuery = queryOptions({
   queryKey: ['template-editor', 'prices'],

@@ -8,10 +8,9 @@ import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/actions/Button.tsx';
 import { toast } from '../../../ui/feedback/toast-store.ts';
 import { Segmented } from '../../../ui/fields/Segmented.tsx';
-import { TemplateBubble } from '../../../whatsapp/bubble/TemplateBubble.tsx';
 import { PhoneFrame } from '../../../whatsapp/PhoneFrame.tsx';
-import { drawTemplate } from '../../../whatsapp/template/draw-template.ts';
 import { useOpenEditor } from '../editor/new/use-open-editor.ts';
+import { SampleMessage } from '../preview/SampleMessage.tsx';
 import { libraryMessages } from './messages.ts';
 import type { Starter } from './queries.ts';
 
@@ -25,16 +24,6 @@ export function StarterPreview({ starter }: { starter: Starter }) {
   const openEditor = useOpenEditor();
   const [language, setLanguage] = useState<'en' | 'hi'>(own === 'hi' ? 'hi' : 'en');
   const { content } = starter.variants.find((variant) => variant.language === language)!;
-  const message = drawTemplate({
-    category: starter.category,
-    language,
-    components: content.components,
-    valueFor: (place) => {
-      const sample = content.variables[place]?.sample ?? '';
-      return sample === '' ? undefined : { text: sample, origin: 'sample' };
-    },
-    fileFor: () => null,
-  });
   const use = useMutation({
     mutationFn: () => api.templateLibrary.use({ key: starter.key }),
     onSuccess: async ({ familyId, name }) => {
@@ -55,7 +44,7 @@ export function StarterPreview({ starter }: { starter: Starter }) {
         ]}
       />
       <PhoneFrame business={workspace?.name ?? ''} theme="light" language={language} label={t('preview')}>
-        <TemplateBubble key={language} message={message} marked />
+        <SampleMessage content={content} category={starter.category} language={language} />
       </PhoneFrame>
       {mayUse ? (
         <Button tone="primary" busy={use.isPending} onClick={() => use.mutate()} className="justify-self-end">

@@ -1,3 +1,4 @@
+import { useSentence } from '../../../data/use-sentence.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Banner } from '../../../ui/feedback/Banner.tsx';
 import { templateMessages } from '../messages.ts';
@@ -9,6 +10,7 @@ import { useAccountNames } from './use-account-names.ts';
 export function SubmissionNote({ submission: { accountId, state, problem } }: { submission: Submission }) {
   const t = useT(templateMessages);
   const words = useStatusWords();
+  const say = useSentence();
   const nameOf = useAccountNames();
   const isOver = state === 'refused' || state === 'failed';
   return (
@@ -16,7 +18,8 @@ export function SubmissionNote({ submission: { accountId, state, problem } }: { 
       <p>
         <span className="font-medium">{nameOf(accountId) ?? t('account')}:</span> {words.say(state)}
       </p>
-      {problem && <p className="break-words">{problem.message}</p>}
+      {problem && <p className="break-words">{problem.says ? say(problem.says) : problem.message}</p>}
+      {problem?.told && <p className="break-words">{t('whatsAppSays', { words: problem.told })}</p>}
     </Banner>
   );
 }

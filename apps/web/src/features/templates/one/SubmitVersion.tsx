@@ -9,8 +9,9 @@ import { SkeletonLines } from '../../../ui/feedback/SkeletonLines.tsx';
 import { Checkbox } from '../../../ui/fields/Checkbox.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { templateMessages } from '../messages.ts';
-import { planQuery, type AccountPlan, type Version } from '../queries.ts';
+import { planQuery, type AccountPlan, type Plan, type Version } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { WhyNow } from './WhyNow.tsx';
 
 /** Submits a version, after it was said what that does at each account. */
 export function SubmitVersion({ version }: { version: Version }) {
@@ -33,18 +34,37 @@ export function SubmitVersion({ version }: { version: Version }) {
   );
 }
 
+/** The fewest letters in which it can be said why something cannot wait. */
+const shortestReason = 10;
+
 function Choice({ version, onDone }: { version: Version; onDone: () => void }) {
   const t = useT(templateMessages);
-  const { data: accounts } = useQuery(planQuery(version.versionId));
+  const { data: plan } = useQuery(planQuery(version.versionId));
+  if (!plan) return <SkeletonLines lines={3} />;
+  if (plan.accounts.length === 0) return <p className="text-ink-2">{t('noAccounts')}</p>;
+  return <Accounts version={version} plan={plan} onDone={onDone} />;
+}
+
+interface AccountsProps {
+  version: Version;
+  plan: Plan;
+  onDone: () => void;
+}
+
+function Accounts({ version: { versionId }, plan: { accounts, locked }, onDone }: AccountsProps) {
+  const t = useT(templateMessages);
   const [left, setLeft] = useState<readonly string[]>([]);
+  const [whyNow, setWhyNow] = useState('');
+  const [asked, setAsked] = useState(false);
   const { busy, run } = useAct();
-  if (!accounts) return <SkeletonLines lines={3} />;
-  if (accounts.length === 0) return <p className="text-ink-2">{t('noAccounts')}</p>;
   const chosen = accounts.filter(({ accountId, obstacle }) => obstacle === null && !left.includes(accountId));
+  const lacksReason = locked !== null && whyNow.trim().length < shortestReason;
   const submit = async () => {
+    setAsked(true);
+    if (lacksReason) return;
     const accountIds = chosen.map(({ accountId }) => accountId);
-    const { versionId } = version;
-    if (await run(() => api.templateVersions.submit({ versionId, accountIds }), t('submitted'))) onDone();
+    const wish = { versionId, accountIds, ...(locked !== null && { whyNow: whyNow.trim() }) };
+    if (await run(() => api.templateVersions.submit(wish), t('submitted'))) onDone();
   };
   const toggle = (accountId: string, on: boolean) =>
     setLeft((now) => (on ? now.filter((each) => each !== accountId) : [...now, accountId]));
@@ -62,6 +82,9 @@ function Choice({ version, onDone }: { version: Version; onDone: () => void }) {
           <Obstacle plan={plan} />
         </div>
       ))}
+      {locked !== null && chosen.length > 0 && (
+        <WhyNow lock={locked} value={whyNow} onChange={setWhyNow} lacking={asked && lacksReason} />
+      )}
       <div className="flex justify-end">
         <Button
           tone="primary"

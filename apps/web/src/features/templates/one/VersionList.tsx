@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useAllows } from '../../../data/use-workspace.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/actions/Button.tsx';
 import { StatusDot } from '../../../ui/display/StatusDot.tsx';
@@ -6,6 +7,7 @@ import { Time } from '../../../ui/display/Time.tsx';
 import { templateMessages } from '../messages.ts';
 import type { Version } from '../queries.ts';
 import { useStatusWords } from '../use-status-words.ts';
+import { TakeBack } from './TakeBack.tsx';
 
 const route = getRouteApi('/shell/templates/$familyId');
 
@@ -13,6 +15,7 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
   const t = useT(templateMessages);
   const words = useStatusWords();
   const navigate = route.useNavigate();
+  const mayTakeBack = useAllows()('templates.manage');
   if (versions.length === 0) return null;
   const show = (version: string) => void navigate({ search: { version } });
   return (
@@ -33,6 +36,7 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
           >
             {t('compare')}
           </Button>
+          {state === 'in_review' && mayTakeBack && <TakeBack versionId={versionId} number={number} />}
         </li>
       ))}
     </ul>

@@ -7,18 +7,21 @@ import { Time } from '../../../ui/display/Time.tsx';
 import { useLanguageName } from '../editor/use-language-name.ts';
 import { templateMessages } from '../messages.ts';
 import { Changes } from '../one/Changes.tsx';
+import { TakeBack } from '../one/TakeBack.tsx';
 import type { Waiting } from '../queries.ts';
 import { useStatusWords } from '../use-status-words.ts';
 import { Decision } from './Decision.tsx';
+import { Previews } from './Previews.tsx';
 
 /** Everything that a decision needs, on one card. */
 export function ReviewCard({ waiting }: { waiting: Waiting }) {
   const t = useT(templateMessages);
   const words = useStatusWords();
   const languageName = useLanguageName();
-  const mayReview = useAllows()('templates.review');
-  const { versionId, familyId, familyName, language, number, category, createdBy, createdAt, note, text } =
-    waiting;
+  const allows = useAllows();
+  const mayReview = allows('templates.review');
+  const isOwn = allows('templates.manage') && !waiting.mayDecide;
+  const { versionId, familyId, familyName, language, number, category, createdBy, createdAt, note } = waiting;
   return (
     <Card
       title={familyName}
@@ -32,9 +35,7 @@ export function ReviewCard({ waiting }: { waiting: Waiting }) {
     >
       <div className="grid gap-5 lg:grid-cols-2">
         <div className="grid content-start gap-3">
-          <p dir="auto" className="rounded-md bg-sunken px-3 py-2.5 text-body whitespace-pre-wrap">
-            {text}
-          </p>
+          <Previews waiting={waiting} />
           {note && <p className="text-sm break-words text-ink-2">{t('said', { words: note })}</p>}
           <Link to="/templates/$familyId" params={{ familyId }} className="text-sm">
             {t('openTemplate')}
@@ -46,6 +47,11 @@ export function ReviewCard({ waiting }: { waiting: Waiting }) {
           </section>
           {mayReview && waiting.mayDecide && <Decision versionId={versionId} name={familyName} />}
           {mayReview && !waiting.mayDecide && <p className="text-sm text-ink-2">{t('ownWork')}</p>}
+          {isOwn && (
+            <div>
+              <TakeBack versionId={versionId} number={number} />
+            </div>
+          )}
         </div>
       </div>
     </Card>

@@ -5,6 +5,7 @@ import { TextField } from '../../../../ui/fields/TextField.tsx';
 import { baseOf } from '../../../../whatsapp/template/phone-words.ts';
 import { dropPart, find, pathOf, putPart } from '../content/components.ts';
 import { keeps, typed } from '../content/typed.ts';
+import { InsertMenu } from '../inserts/InsertMenu.tsx';
 import { editorMessages } from '../messages.ts';
 import { optOutWords } from '../opt-out-words.ts';
 import { useEditor } from '../state/editor-context.ts';
@@ -39,6 +40,11 @@ export function FooterPart() {
           onChange={(words) => set(typed(words, keeps.footer))}
         />
       </EditorField>
+      {!readOnly && text === '' && (
+        <div>
+          <InsertMenu place="footer" onPick={set} />
+        </div>
+      )}
       {category === 'MARKETING' && text === '' && optOut && !readOnly && (
         <Button size="small" className="justify-self-start whitespace-normal" onClick={() => set(optOut)}>
           {t('addOptOut', { words: optOut })}

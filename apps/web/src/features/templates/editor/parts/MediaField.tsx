@@ -11,7 +11,7 @@ import { TextField } from '../../../../ui/fields/TextField.tsx';
 import { changeMedia, mediaOf } from '../content/edit-variables.ts';
 import { keeps, typed } from '../content/typed.ts';
 import { editorMessages } from '../messages.ts';
-import { mediaQuery } from '../queries.ts';
+import { mediaQuery } from '../../preview/media-query.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { EditorField } from './EditorField.tsx';
 

@@ -9,13 +9,20 @@ import { FooterPart } from './FooterPart.tsx';
 import { HeaderPart } from './HeaderPart.tsx';
 import { MoreParts } from './MoreParts.tsx';
 import { OfferPart } from './OfferPart.tsx';
+import { ValidityPart } from './ValidityPart.tsx';
 import { VariablesPart } from './VariablesPart.tsx';
 
 /** The parts of the message in its order, then what stands behind them. What cannot be there is shown only to be taken away. */
 export function Parts() {
   const { editor, category } = useEditor();
   const { components } = editor.content;
-  if (category === 'AUTHENTICATION') return <CodePart />;
+  if (category === 'AUTHENTICATION')
+    return (
+      <>
+        <CodePart />
+        <ValidityPart />
+      </>
+    );
   const has = (type: ComponentType) => find(components, type) !== undefined;
   const hasCards = has('CAROUSEL');
   const hasOffer = has('LIMITED_TIME_OFFER');
@@ -30,6 +37,7 @@ export function Parts() {
       {((!hasCards && !asksToCall) || has('BUTTONS')) && <ButtonsPart />}
       <MoreParts />
       <VariablesPart />
+      <ValidityPart />
       <DisclosurePart />
     </>
   );

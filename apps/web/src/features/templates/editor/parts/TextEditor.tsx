@@ -50,6 +50,10 @@ export function TextEditor({ value, onChange, onUse, keep, rows, rich }: TextEdi
       const { selectionStart: from, selectionEnd: to } = area.current!;
       replace(from, to, words);
     },
+    append: (words) => {
+      const before = value.trimEnd();
+      write(before === '' ? words : `${before}\n\n${words}`, before.length + words.length + 2);
+    },
   };
   const menu = useVariableMenu({
     text: value,

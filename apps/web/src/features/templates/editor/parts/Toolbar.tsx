@@ -4,6 +4,7 @@ import { Button } from '../../../../ui/actions/Button.tsx';
 import { IconButton } from '../../../../ui/actions/IconButton.tsx';
 import { Menu } from '../../../../ui/overlays/Menu.tsx';
 import { Popover } from '../../../../ui/overlays/Popover.tsx';
+import { InsertMenu } from '../inserts/InsertMenu.tsx';
 import { editorMessages } from '../messages.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { EmojiGrid } from './EmojiGrid.tsx';
@@ -11,6 +12,8 @@ import { EmojiGrid } from './EmojiGrid.tsx';
 export interface TextTool {
   wrap: (sign: string) => void;
   insert: (words: string) => void;
+  /** As a paragraph of its own at the end. */
+  append: (words: string) => void;
 }
 
 interface ToolbarProps {
@@ -40,6 +43,7 @@ export function Toolbar({ tool, rich, onUse }: ToolbarProps) {
         groups={[items, [{ label: t('otherVariable'), run: () => tool.insert('{{') }]]}
       />
       {rich && <Formatting tool={tool} />}
+      {rich && <InsertMenu place="body" onPick={tool.append} />}
     </div>
   );
 }

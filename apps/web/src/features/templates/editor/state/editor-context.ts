@@ -4,6 +4,11 @@ import type { Findings } from '../findings/use-findings.ts';
 import type { Suggestion } from './use-suggestions.ts';
 import type { DraftEditor } from './use-draft-editor.ts';
 
+export interface WrittenLanguage {
+  language: string;
+  content: TemplateContent;
+}
+
 interface EditorPage {
   editor: DraftEditor;
   category: string;
@@ -11,8 +16,10 @@ interface EditorPage {
   findings: Findings;
   /** What a variable can be filled from. */
   suggestions: readonly Suggestion[];
+  /** What the template says in its other languages. */
+  others: readonly WrittenLanguage[];
   /** The language that is translated from, when one is. */
-  source: { language: string; content: TemplateContent } | null;
+  source: WrittenLanguage | null;
   readOnly: boolean;
 }
 
