@@ -148,7 +148,7 @@ describe('an id of the other workspace', () => {
       for (const field of fieldsOf(inputSchemaOf(route)).filter(({ format }) => format === 'uuid')) {
         const nowhere = { ...examples[route.name]!.input(surat), [field.name]: randomUUID() };
         const unknown = await send(app, requestFor(route, nowhere), as);
-        for (const id of Object.values(pune.ids).filter((each) => each.includes('-'))) {
+        for (const id of oneOfEachKind()) {
           const input = { ...examples[route.name]!.input(surat), [field.name]: id };
           const foreign = await send(app, requestFor(route, input), as);
           expect(withoutMoment(foreign.text), route.name).toBe(withoutMoment(unknown.text));
@@ -184,6 +184,12 @@ test("the other workspace's Idempotency-Key holds no answer for this one", async
   expect(Object.values(pune.ids)).not.toContain(answer.body.roleId);
   expect(answer.status).toBe(201);
 });
+
+/** Of keptContactId and spareContactId one: a table's ids are alike. */
+function oneOfEachKind(): string[] {
+  const ids = Object.entries(pune.ids).filter(([, id]) => id.includes('-'));
+  return [...new Map(ids.map(([name, id]) => [/[A-Z][a-z]*Id$/.exec(name)?.[0] ?? name, id])).values()];
+}
 
 const inputSchemaOf = ({ procedure }: Route): unknown => procedure['~orpc'].inputSchema;
 const exampleOf = (route: Route): ApiRequest => requestFor(route, examples[route.name]!.input(surat));
