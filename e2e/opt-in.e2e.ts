@@ -214,6 +214,38 @@ it('rides along with a checkout: unticked, and without holding the order up', as
   await page.context().close();
 });
 
+it('tries a form with the real script on a page of ours, again and again, and keeps nothing', async () => {
+  const inline = await makeForm({ place: 'inline' });
+  const opened = await visit(`opt-in/${inline.entryPointId}`);
+  const address = await opened.page.getByRole('link', { name: 'Try it' }).getAttribute('href');
+  expect(await opened.page.getByLabel('Line for your website').inputValue()).toContain(
+    `${stage.url}/embed/opt-in.js`,
+  );
+  await opened.context.close();
+  const { page, inspect, faults, context } = await stage.visit(new URL(address!).pathname, { width: 360 });
+  for (let time = 0; time < 2; time += 1) {
+    await page.getByRole('checkbox').check();
+    await page.getByLabel('WhatsApp number').fill('98250 88888');
+    await page.getByRole('button', { name: 'Yes, write to me' }).click();
+    await page.getByRole('status').getByText('Thank you').waitFor();
+    await page.reload();
+  }
+  expect(await inspect()).toEqual([]);
+  const modal = await makeForm({ place: 'modal', trigger: 'click' });
+  await page.goto(`${stage.url}/embed/${modal.code}/try`);
+  await page.getByRole('button', { name: 'Offers on WhatsApp' }).click();
+  await page.getByRole('dialog').getByRole('checkbox').waitFor();
+  const checkout = await makeForm({ place: 'checkout' });
+  await page.goto(`${stage.url}/embed/${checkout.code}/try`);
+  await page.getByRole('checkbox').check();
+  await page.getByLabel('Mobile number').fill('98250 88888');
+  await page.getByRole('button', { name: 'Place the order' }).click();
+  await page.getByRole('checkbox').waitFor();
+  for (const form of [inline, modal, checkout]) expect(await attempts(form)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('prints a code for each counter that opens WhatsApp', async () => {
   await owner.api.post('/numbers/connections', {
     metaAppId: sample.appId,

@@ -9,7 +9,11 @@ import { serverAt } from './server.ts';
  */
 async function begin(script: HTMLScriptElement): Promise<void> {
   const { code = '', at = '', phone = '', open = '', lang = '' } = script.dataset;
-  const server = serverAt(new URL(script.src).origin, code, lang);
+  const server = serverAt(new URL(script.src).origin, {
+    code,
+    language: lang,
+    isTest: 'test' in script.dataset,
+  });
   const form = await server.load();
   const isElsewhere = at !== '';
   const placed = {

@@ -14,11 +14,24 @@ export interface Server {
   send(form: FormAnswer, sent: Sent): Promise<SentAnswer>;
 }
 
-export function serverAt(origin: string, code: string, language: string): Server {
-  const address = `${origin}/embed/${encodeURIComponent(code)}`;
+interface Asked {
+  code: string;
+  language: string;
+  /** Everything works and nothing is kept. */
+  isTest: boolean;
+}
+
+export function serverAt(origin: string, { code, language, isTest }: Asked): Server {
+  const addressOf = (path: string): string => {
+    const params = new URLSearchParams({
+      ...(isTest && { test: '1' }),
+      ...(language !== '' && { lang: language }),
+    });
+    return `${origin}/embed/${encodeURIComponent(code)}${path}?${params.toString()}`;
+  };
   // As text and without credentials a request is simple: the browser asks nobody beforehand, and no cookie goes along.
   const post = (path: string, body: string): Promise<Response> =>
-    fetch(address + path, {
+    fetch(addressOf(path), {
       method: 'POST',
       body,
       keepalive: true,
@@ -26,10 +39,7 @@ export function serverAt(origin: string, code: string, language: string): Server
       headers: { 'content-type': 'text/plain' },
     });
   return {
-    load: async () => {
-      const asked = language === '' ? '' : `?lang=${encodeURIComponent(language)}`;
-      return read<FormAnswer>(await fetch(address + asked, { credentials: 'omit' }));
-    },
+    load: async () => read<FormAnswer>(await fetch(addressOf(''), { credentials: 'omit' })),
     tellShown: () => void post('/shown', '').catch(() => undefined),
     send: async ({ token, language: shown }, sent) => {
       const { href, search } = window.location;

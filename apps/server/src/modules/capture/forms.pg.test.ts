@@ -265,3 +265,39 @@ test('another program tells an opt-in once for ever, by its own name for it', as
   const wrong = `/entry-points/${point.entryPointId}/submissions`;
   expect((await owner.api.post(wrong, told)).status).toBe(409);
 });
+
+test('a form may be tried from our own page, which is of no origin, and from nowhere else', async () => {
+  const website = await makePoint(owner, { kind: 'website', allowedOrigins: ['https://shop.example.in'] });
+  const ask = (origin: string, query = '') =>
+    fetch(`${app.url}/embed/${website.code}${query}`, { headers: { ...browser, origin } });
+  const tried = await fetch(`${app.url}/embed/${website.code}/try`);
+  expect([tried.status, (await tried.text()).includes(`data-code="${website.code}" data-open`)]).toEqual([
+    200,
+    true,
+  ]);
+  expect(tried.headers.get('content-security-policy')).toMatch(/; sandbox (?!.*allow-same-origin)/);
+  const given = await ask('null', '?test=1');
+  const { token } = (await given.json()) as { token: string };
+  const sent = {
+    token,
+    phone: '98250 99999',
+    purposes: ['orders'],
+    language: 'en',
+    trap: '',
+    method: 'inline',
+  };
+  const body = JSON.stringify({ ...sent, pageUrl: 'x', referrer: '', query: '' });
+  const send = (origin: string, query: string) =>
+    fetch(`${app.url}/embed/${website.code}/opt-ins${query}`, {
+      method: 'POST',
+      body,
+      headers: { ...browser, origin, 'content-type': 'text/plain' },
+    });
+  expect(await (await send('null', '?test=1')).json()).toMatchObject({ state: 'accepted' });
+  expect(await contactOf('+919825099999')).toBeUndefined();
+  expect(await states(website)).toEqual([]);
+  expect((await ask('null')).status).toBe(403);
+  expect((await ask('https://other.example.in', '?test=1')).status).toBe(403);
+  expect(await (await send('https://shop.example.in', '')).json()).toMatchObject({ state: 'again' });
+  expect(await states(website)).toEqual(['refused forged', 'refused origin', 'refused origin']);
+});

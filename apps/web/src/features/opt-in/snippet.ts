@@ -7,3 +7,7 @@ export function snippetOf({ pageUrl, code, look }: Pick<Point, 'pageUrl' | 'code
   const phone = look.place === 'checkout' ? ' data-phone="#phone"' : '';
   return `<script async src="${source}" data-code="${code}"${opener}${phone}></script>`;
 }
+
+/** Where everything works and nothing is kept: the script on a page of ours, or the page itself. */
+export const tryUrlOf = ({ kind, pageUrl, code }: Pick<Point, 'kind' | 'pageUrl' | 'code'>): string =>
+  kind === 'website' ? `${new URL(pageUrl).origin}/embed/${code}/try` : `${pageUrl}?test=1`;

@@ -10,6 +10,7 @@ import { keepRefusal, type FormOutcome } from '../take-form.ts';
 import { has, takeLimited, type FormLimits } from '../take-limited.ts';
 import { directionOf, fill, wordsIn } from '../words/words-in.ts';
 import { parseSent } from './parse-sent.ts';
+import { tryPage } from './try-page.ts';
 
 interface Visit {
   Params: { code: string };
@@ -33,6 +34,19 @@ export async function mountEmbed(server: FastifyInstance, parts: FormLimits): Pr
         done(null, body);
       },
     );
+    scope.get<Visit>(`${path}/:code/try`, async ({ ip, params, headers }, reply) => {
+      parts.rateLimit.take(`opt-in form of ${ip}`, requestsPerMinute);
+      const point = await findWebsite(parts, params.code);
+      const { text, policy } = tryPage(point, languageWanted(undefined, headers['accept-language'], 'en'));
+      return reply
+        .headers({
+          'content-security-policy': policy,
+          'cache-control': 'no-store',
+          'referrer-policy': 'no-referrer',
+        })
+        .type('text/html; charset=utf-8')
+        .send(text);
+    });
     scope.get<Visit>(`${path}/:code`, async (request, reply) =>
       giveForm(parts, await enter(parts, request, reply)),
     );
@@ -62,13 +76,11 @@ async function enter(
   reply: FastifyReply,
 ): Promise<Entered> {
   parts.rateLimit.take(`opt-in form of ${request.ip}`, requestsPerMinute);
-  const point = await findByCode(parts.db, request.params.code.toUpperCase());
-  if (point === null || point.kind !== 'website') throw notFound('form');
-  const own = `${request.protocol}://${request.host}`;
-  const isOwn = request.headers['sec-fetch-site'] === 'same-origin';
-  const origin = isOwn ? own : request.headers.origin?.toLowerCase();
-  const isAllowed = origin !== undefined && (isOwn || point.allowedOrigins.includes(origin));
-  if (!isAllowed) {
+  const point = await findWebsite(parts, request.params.code);
+  const origin = request.headers.origin?.toLowerCase();
+  // Our page has no origin of its own, so that it has nobody's session and remembers nothing from one try to the next.
+  const isTest = request.query['test'] !== undefined && origin === 'null';
+  if (origin === undefined || !(isTest || point.allowedOrigins.includes(origin))) {
     if (has(parts, `opt-in refusals of ${point.entryPointId}`, 60)) {
       const evidence = evidenceOfRequest(request, {
         query: new URLSearchParams(),
@@ -85,7 +97,13 @@ async function enter(
     'cross-origin-resource-policy': 'cross-origin',
     'cache-control': 'no-store',
   });
-  return { request, point, origin, isTest: isOwn };
+  return { request, point, origin, isTest };
+}
+
+async function findWebsite(parts: FormLimits, code: string): Promise<PublicEntryPoint> {
+  const point = await findByCode(parts.db, code.toUpperCase());
+  if (point === null || point.kind !== 'website') throw notFound('form');
+  return point;
 }
 
 async function giveForm(parts: FormLimits, { request, point, origin }: Entered) {

@@ -8,7 +8,7 @@ import { QrCode } from '../../../ui/display/QrCode.tsx';
 import { hasForm } from '../kinds.ts';
 import { optInMessages } from '../messages.ts';
 import type { Point } from '../queries.ts';
-import { snippetOf } from '../snippet.ts';
+import { snippetOf, tryUrlOf } from '../snippet.ts';
 
 /** What is copied, printed and tried, so that people get here. */
 export function WaysIn({ point }: { point: Point }) {
@@ -43,7 +43,7 @@ export function WaysIn({ point }: { point: Point }) {
           <div className="flex flex-wrap items-center gap-2">
             {hasForm(kind) && (
               <a
-                href={`${pageUrl}?test=1`}
+                href={tryUrlOf(point)}
                 target="_blank"
                 rel="noopener"
                 className={buttonLook('plain', 'normal')}
