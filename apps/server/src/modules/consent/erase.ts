@@ -4,13 +4,14 @@ import { recordErasure } from './record.ts';
 /**
  * Forgets everything of the entries of these contacts, and of those merged into them, that may be personal. The entries
  * stay, with their commitments, and one more says that this was done, so that a missing detail is no sign of tampering.
+ * Says how many were erased.
  */
 export async function eraseConsentDetails(
   tx: AnyTx,
   contacts: readonly OfContact[],
   source: string,
-): Promise<void> {
-  const erased = await tx.sql<OfContact>(
+): Promise<number> {
+  const erased = await tx.sql<OfContact & { details: number }>(
     `with wanted as (
        select contact.workspace_id, contact.contact_id
        from jsonb_to_recordset($1::jsonb) as given ("workspaceId" uuid, "contactId" uuid)
@@ -22,8 +23,14 @@ export async function eraseConsentDetails(
          and details.workspace_id = entry.workspace_id and details.entry_id = entry.entry_id
        returning entry.workspace_id, entry.contact_id
      )
-     select distinct workspace_id as "workspaceId", contact_id as "contactId" from gone order by contact_id`,
+     select workspace_id as "workspaceId", contact_id as "contactId", count(*)::int as details from gone
+     group by workspace_id, contact_id order by contact_id`,
     [JSON.stringify(contacts)],
   );
-  await recordErasure(tx, erased, source);
+  await recordErasure(
+    tx,
+    erased.map(({ workspaceId, contactId }) => ({ workspaceId, contactId })),
+    source,
+  );
+  return erased.reduce((sum, each) => sum + each.details, 0);
 }

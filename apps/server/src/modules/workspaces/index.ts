@@ -1,3 +1,4 @@
+export { workspaceErasers } from './erasers.ts';
 export { changesIdentity, createIdentities } from './identify.ts';
 export { addFirstWorkspace, hasPeople, needsSetUp } from './set-up.ts';
 export { workspacesTasks } from './jobs.ts';

@@ -20,6 +20,8 @@ const systemPaths = {
   capture: 'A form on a website or a poster names its code and no workspace.',
   'contact-lists':
     'Indexes of words, tags and own fields use operators that are not leakproof, so row security keeps them from requests; picks ids in one workspace, whose rows the request then reads itself.',
+  erasure:
+    'What Meta delivered of a person may lie behind the door of another workspace, and history is closed to requests.',
   ledger: 'Consent that was recorded in any workspace gets its place in that workspace’s chain.',
   maintenance: 'Partitions, clean-up of expired rows, backup, restore, key rotation and the demo data.',
 } as const;

@@ -76,23 +76,3 @@ async function markExpired(tx: Tx | SystemTx, workspaceId: string, mediaIds: str
     [workspaceId, mediaIds],
   );
 }
-
-/** Removes all that one customer ever sent us, and the names of it. For the right to be forgotten. */
-export async function eraseMediaOf(
-  { db, storage }: Pick<MediaParts, 'db' | 'storage'>,
-  scope: Parameters<MediaParts['db']['inWorkspace']>[0],
-  contactIds: readonly string[],
-): Promise<number> {
-  const ids = await db.inWorkspace(scope, (tx) =>
-    // Marked before its objects go: from here on no link and no fetch brings anything back.
-    tx.sql<FileId>(
-      `update media set state = 'expired', reason = 'erased', file_name = null, told_mime = null, told_sha256 = null,
-         has_thumbnail = false, has_preview = false
-       where workspace_id = $1 and contact_id = any($2) and direction = 'in'
-       returning workspace_id as "workspaceId", media_id as "mediaId"`,
-      [tx.workspaceId, contactIds],
-    ),
-  );
-  for (const id of ids) await removeFile(storage, id);
-  return ids.length;
-}

@@ -1,0 +1,10 @@
+export {
+  countErased,
+  eraserIn,
+  namesThem,
+  type ErasedPerson,
+  type Eraser,
+  type ErasingParts,
+} from './eraser.ts';
+export { StillUnderWay } from './still-under-way.ts';
+export { platformErasers } from './history.ts';
