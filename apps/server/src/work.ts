@@ -11,6 +11,7 @@ import {
   type Processing,
 } from './modules/messaging/index.ts';
 import { numbersTasks } from './modules/numbers/index.ts';
+import { templateScorecardTasks } from './modules/analytics/index.ts';
 import { templatesTasks } from './modules/templates/index.ts';
 import { workspacesTasks } from './modules/workspaces/index.ts';
 import { startJobWorker, type JobWorker, type RunnableTask } from './platform/jobs/index.ts';
@@ -77,6 +78,7 @@ export function createWork(parts: Parts): Work {
         ...contactFileTasks,
         ...contactsTasks,
         ...templatesTasks,
+        ...templateScorecardTasks,
         ...messagingTasks,
         ...consentTasks,
         ...captureTasks,

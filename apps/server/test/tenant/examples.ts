@@ -438,7 +438,7 @@ export const examples: Record<string, Example> = {
   'templateLibrary.use': { input: () => ({ key: 'order_shipped' }) },
   'templateLibrary.inserts': none,
   'templateScorecards.list': none,
-  'templateScorecards.get': { input: ({ ids }) => ({ familyId: ids.familyId }) },
+  'templateScorecards.get': { input: ({ ids }) => ({ familyId: ids.submittedFamilyId }) },
   'templateScorecards.rules': none,
   'templateScorecards.updateRule': { input: () => ({ rule: 'failures', percent: 20 }) },
   'templateScorecards.actions': none,

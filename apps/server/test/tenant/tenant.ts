@@ -21,6 +21,7 @@ import { plantRows } from './planted-rows.ts';
 import { plantSending } from './planted-sending.ts';
 import { plantSuppression } from './planted-suppression.ts';
 import { plantCare } from './planted-care.ts';
+import { plantScorecards } from './planted-scorecards.ts';
 import { plantTemplates } from './planted-templates.ts';
 
 /** A workspace of an organisation of its own with something in every table, and its word in every text. */
@@ -77,6 +78,7 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   await plantLedger(app, { workspaceId, word, ids });
   await plantTemplates(app, { workspaceId, word, ids });
   await plantCare(app, { workspaceId, word, ids });
+  await plantScorecards(app, { workspaceId, word, ids });
   await plantCapture(app, { workspaceId, word, ids });
   await plantSuppression(app, { workspaceId, word, ids });
   await plantSending(app, { workspaceId, word, ids });

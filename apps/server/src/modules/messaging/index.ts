@@ -1,3 +1,4 @@
+export { categoryPrices, type CategoryPrices } from './cost/category-prices.ts';
 export { costRoutes } from './cost/routes.ts';
 export { createDispatchCounts } from './dispatch/counts.ts';
 export type { DispatchParts } from './dispatch/dispatch-parts.ts';
@@ -15,6 +16,7 @@ export { liveTestRoutes } from './live-test/routes.ts';
 export { messagingTasks } from './jobs.ts';
 export type { MediaParts } from './media/media-parts.ts';
 export { mountMediaLinks } from './media/mount-links.ts';
+export { keyOf as mediaKey } from './media/store-file.ts';
 export { mountUpload } from './media/mount-upload.ts';
 export { mediaRoutes } from './media/routes.ts';
 export { openArrivals } from './processing/arrivals.ts';
