@@ -19,7 +19,13 @@ import {
   parkedDeliveriesRoute,
   updatesRoute,
 } from './features/deliveries/index.ts';
-import { contactFieldsRoute, contactRoute, contacts, contactsRoute } from './features/contacts/index.ts';
+import {
+  contactFieldsRoute,
+  contactRoute,
+  contacts,
+  contactsRoute,
+  contactTagsRoute,
+} from './features/contacts/index.ts';
 import {
   consent,
   consentRoute,
@@ -113,6 +119,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     contactsRoute,
     contactFieldsRoute,
+    contactTagsRoute,
     contactRoute,
     numbersRoute,
     numberRoute,

@@ -51,7 +51,7 @@ const columns: Column<Person>[] = [
     value: (row) => row.tags.join(', '),
     sortable: false,
     width: 180,
-    cell: (row) => <Tags tags={row.tags} />,
+    cell: (row) => <Tags tags={row.tags.map((name) => ({ name, color: 'teal' }))} />,
   },
   {
     id: 'spent',

@@ -22,8 +22,12 @@ export function useSavedViews(screen: string): ServerViews {
   const again = () => queryClient.invalidateQueries({ queryKey: query.queryKey });
   return {
     saved: (data?.items ?? []).map(({ viewId, name, state }) => ({ id: viewId, name, view: asView(state) })),
-    save: async (name, { sort, hidden }) => {
-      await api.savedViews.save({ screen, name, state: { sort, hidden: [...hidden] } });
+    save: async (name, { sort, hidden, narrowed = {} }) => {
+      await api.savedViews.save({
+        screen,
+        name,
+        state: { sort, hidden: [...hidden], narrowed: { ...narrowed } },
+      });
       await again();
     },
     remove: async (viewId) => {
@@ -34,10 +38,16 @@ export function useSavedViews(screen: string): ServerViews {
 }
 
 /** Whatever a view was saved as, by whichever version: a table can be drawn from the answer. */
-function asView({ sort, hidden }: Record<string, unknown>): TableView {
+function asView({ sort, hidden, narrowed }: Record<string, unknown>): TableView {
   const order = sort as TableView['sort'] | undefined;
   return {
     sort: typeof order?.column === 'string' ? { column: order.column, down: order.down === true } : null,
     hidden: Array.isArray(hidden) ? hidden.filter((id): id is string => typeof id === 'string') : [],
+    narrowed: textsOf(narrowed),
   };
 }
+
+const textsOf = (given: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );

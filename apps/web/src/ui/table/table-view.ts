@@ -2,6 +2,8 @@
 export interface TableView {
   sort: { column: string; down: boolean } | null;
   hidden: readonly string[];
+  /** Which rows there are, in the words of the page: its search and its filter. */
+  narrowed?: Readonly<Record<string, string>>;
 }
 
 export interface SavedView {
@@ -13,8 +15,11 @@ export interface SavedView {
 export const plainView: TableView = { sort: null, hidden: [] };
 
 export function sameView(a: TableView, b: TableView): boolean {
-  return viewToText(a) === viewToText(b);
+  return viewToText(a) === viewToText(b) && narrowedText(a) === narrowedText(b);
 }
+
+const narrowedText = ({ narrowed = {} }: TableView): string =>
+  JSON.stringify(Object.entries(narrowed).sort(([a], [b]) => a.localeCompare(b)));
 
 /** "-spent~city,tags": short enough for an address bar, readable by a person. */
 export function viewToText({ sort, hidden }: TableView): string {

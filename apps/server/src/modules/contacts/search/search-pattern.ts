@@ -34,15 +34,14 @@ function phoneDigits(text: string): string | null {
 
 function patternOfWord(word: string): string {
   if (/^\d+$/.test(word) && word.length >= fewestDigits) return word;
-  const beginnings = [escaped(word), ...soundsOfWord(word)];
-  return ` (?:${[...new Set(beginnings)].join('|')})`;
+  return ` (?:${[...new Set(beginningsOfWord(word))].join('|')})`;
 }
 
-/** How else the word may begin in a key. */
-function soundsOfWord(word: string): string[] {
-  if (isLatin(word)) return latinSounds(word);
-  if (isArabicScript(word)) return urduSounds(word);
-  return isIndic(word) ? indicSounds(word) : [];
+/** How the word may begin in a key: only what is not of India stands there as it is spelled. */
+function beginningsOfWord(word: string): string[] {
+  if (isLatin(word)) return [word, ...latinSounds(word)];
+  const sounds = isArabicScript(word) ? urduSounds(word) : isIndic(word) ? indicSounds(word) : [];
+  return sounds.length > 0 ? sounds : [escaped(word)];
 }
 
 /** No word is spelled with a letter three times in a row, or begins with one twice: the one sound of "zzzz" would find all of j. */

@@ -10,6 +10,7 @@ import { PageHeader } from '../../../ui/display/PageHeader.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { ErrorState } from '../../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/feedback/SkeletonLines.tsx';
+import { BackToList } from '../list/BackToList.tsx';
 import { ownFieldsQuery } from '../profile/queries.ts';
 import { FieldDialog } from './FieldDialog.tsx';
 import { FieldList } from './FieldList.tsx';
@@ -42,7 +43,12 @@ function Fields() {
   );
   return (
     <>
-      <PageHeader title={t('title')} description={t('about')} actions={fields && fields.length > 0 && add} />
+      <PageHeader
+        title={t('title')}
+        description={t('about')}
+        back={<BackToList />}
+        actions={fields && fields.length > 0 && add}
+      />
       {fields === undefined && error === null && <SkeletonLines lines={6} />}
       {fields === undefined && error !== null && (
         <ErrorState title={t('failed')} onRetry={() => void refetch()} retrying={isFetching} />

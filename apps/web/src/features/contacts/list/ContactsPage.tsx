@@ -23,11 +23,10 @@ export function ContactsPage() {
   const open = (on: boolean) => void navigate({ search: (now) => ({ ...now, add: on || undefined }) });
   const actions = (
     <span className="flex gap-2">
-      {allows('contacts.configure') && (
-        <span className="max-sm:hidden">
-          <ButtonLink to="/contacts/fields">{t('fields')}</ButtonLink>
-        </span>
-      )}
+      <span className="flex gap-2 max-sm:hidden">
+        <ButtonLink to="/contacts/tags">{t('tags')}</ButtonLink>
+        {allows('contacts.configure') && <ButtonLink to="/contacts/fields">{t('fields')}</ButtonLink>}
+      </span>
       {allows('contacts.manage') && (
         <Button tone="primary" icon={UserPlus} onClick={() => open(true)}>
           {t('add')}

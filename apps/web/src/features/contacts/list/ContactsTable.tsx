@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useAllPages } from '../../../data/use-all-pages.ts';
 import { useProblems } from '../../../data/use-problems.ts';
 import { useAllows } from '../../../data/use-workspace.ts';
@@ -13,6 +13,7 @@ import { useDataTable } from '../../../ui/table/use-data-table.ts';
 import { BulkActions } from './bulk/BulkActions.tsx';
 import { BulkProgress } from './bulk/BulkProgress.tsx';
 import { ContactsToolbar } from './ContactsToolbar.tsx';
+import { keepLastList } from './last-list.ts';
 import { listMessages } from './messages.ts';
 import { NoContacts } from './NoContacts.tsx';
 import { contactsQuery, countQuery } from './queries.ts';
@@ -36,10 +37,11 @@ export function ContactsTable({ onAdd }: { onAdd: () => void }) {
   const [bulkId, setBulkId] = useState<string>();
   const { asked } = useAsked();
   const columns = useContactColumns();
+  useEffect(() => keepLastList(search), [search]);
   const view = useMemo(
     () =>
       viewFromText(
-        search.view ?? ownColumnsHidden(columns.map(({ id }) => id)),
+        search.view ?? hiddenAtFirst(columns.map(({ id }) => id)),
         columns.map(({ id }) => id),
       ),
     [search.view, columns],
@@ -90,5 +92,6 @@ export function ContactsTable({ onAdd }: { onAdd: () => void }) {
   );
 }
 
-const ownColumnsHidden = (ids: readonly string[]): string =>
-  `~${ids.filter((id) => id.startsWith('field-')).join(',')}`;
+/** What is left fits beside the rail of a laptop. */
+const hiddenAtFirst = (ids: readonly string[]): string =>
+  `~${ids.filter((id) => id === 'language' || id.startsWith('field-')).join(',')}`;

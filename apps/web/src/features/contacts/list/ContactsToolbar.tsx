@@ -1,16 +1,18 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSavedViews } from '../../../data/saved-views.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { ColumnPicker } from '../../../ui/table/ColumnPicker.tsx';
+import { viewToText } from '../../../ui/table/table-view.ts';
 import type { DataTableModel } from '../../../ui/table/use-data-table.ts';
 import { ViewPicker } from '../../../ui/table/ViewPicker.tsx';
 import { FilterButton } from './filter/FilterButton.tsx';
 import { linesToText } from './filter/filter-text.ts';
 import { listMessages } from './messages.ts';
 import type { ContactRow } from './queries.ts';
+import { readListSearch } from './search.ts';
 import { useAsked } from './use-asked.ts';
 
 const route = getRouteApi('/shell/contacts');
@@ -18,20 +20,12 @@ const pause = 200;
 
 export function ContactsToolbar({ model }: { model: DataTableModel<ContactRow> }) {
   const t = useT(listMessages);
-  const { search = '' } = route.useSearch();
+  const { filter } = route.useSearch();
   const navigate = route.useNavigate();
   const { lines } = useAsked();
   const views = useSavedViews('contacts');
-  const [typed, setTyped] = useState(search);
-  useEffect(() => {
-    const text = typed.trim().slice(0, 200);
-    if (text === search) return;
-    const timer = setTimeout(
-      () => void navigate({ search: (now) => ({ ...now, search: text || undefined }), replace: true }),
-      pause,
-    );
-    return () => clearTimeout(timer);
-  }, [typed, search, navigate]);
+  const [typed, setTyped, search] = useTypedSearch();
+  const narrowed = { ...(search ? { search } : {}), ...(filter ? { filter } : {}) };
   return (
     <>
       <TextField
@@ -52,10 +46,12 @@ export function ContactsToolbar({ model }: { model: DataTableModel<ContactRow> }
       />
       <span className="flex-1 max-sm:hidden" />
       <ViewPicker
-        view={model.view}
+        view={{ ...model.view, narrowed }}
         saved={views.saved}
-        onPick={model.setView}
-        onSave={(name) => void views.save(name, model.view)}
+        onPick={(view) =>
+          void navigate({ search: readListSearch({ ...view.narrowed, view: viewToText(view) }) })
+        }
+        onSave={(name) => void views.save(name, { ...model.view, narrowed })}
         onRemove={(id) => void views.remove(id)}
       />
       <span className="max-sm:hidden">
@@ -63,4 +59,26 @@ export function ContactsToolbar({ model }: { model: DataTableModel<ContactRow> }
       </span>
     </>
   );
+}
+
+/** What is typed goes into the address after a pause, and what stands in the address into the box, whoever put it there. */
+function useTypedSearch(): [string, (text: string) => void, string] {
+  const { search = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState(search);
+  const sent = useRef(search);
+  useEffect(() => {
+    if (sent.current !== search) setTyped(search);
+    sent.current = search;
+  }, [search]);
+  useEffect(() => {
+    const text = typed.trim().slice(0, 200);
+    if (text === search || sent.current !== search) return;
+    const timer = setTimeout(() => {
+      sent.current = text;
+      void navigate({ search: (now) => ({ ...now, search: text || undefined }), replace: true });
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [typed, search, navigate]);
+  return [typed, setTyped, search];
 }

@@ -6,6 +6,7 @@ import type { LiveEvent } from '../../../data/stream.ts';
 export function applyListEvent(event: LiveEvent, queryClient: QueryClient): void {
   const [noun] = event.type.split('.');
   if (noun === 'contact_tag') refetchSoon(queryClient, ['contacts', 'tags']);
+  refetchSoon(queryClient, ['contacts', 'tag-counts']);
   if (noun === 'contact_bulk') refetchSoon(queryClient, ['contacts', 'bulk']);
   refetchSoon(queryClient, ['contacts', 'list']);
   refetchSoon(queryClient, ['contacts', 'count']);

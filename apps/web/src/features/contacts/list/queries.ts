@@ -5,7 +5,6 @@ export type FindInput = Parameters<typeof api.contactLists.find>[0];
 export type ContactFilter = NonNullable<FindInput['filter']>;
 export type Condition = Extract<ContactFilter['conditions'][number], { kind: string }>;
 export type ContactRow = Awaited<ReturnType<typeof api.contactLists.find>>['items'][number];
-export type ContactTag = Awaited<ReturnType<typeof api.contactTags.list>>['items'][number];
 export type Bulk = Awaited<ReturnType<typeof api.contactBulks.get>>;
 
 export interface Asked {
@@ -29,11 +28,6 @@ export const countQuery = (asked: Asked) =>
     queryFn: ({ signal }) => api.contactLists.count(asked, { signal }),
     placeholderData: keepPreviousData,
   });
-
-export const tagsQuery = queryOptions({
-  queryKey: ['contacts', 'tags'],
-  queryFn: async ({ signal }) => (await api.contactTags.list({}, { signal })).items,
-});
 
 export const valuesQuery = (name: 'city' | 'language' | 'country' | 'source') =>
   queryOptions({

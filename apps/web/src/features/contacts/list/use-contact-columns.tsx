@@ -14,7 +14,7 @@ import { useName } from '../profile/use-name.ts';
 import { ConsentBadges } from './ConsentBadges.tsx';
 import { listMessages } from './messages.ts';
 import type { ContactRow } from './queries.ts';
-import { TagBadges } from './TagBadges.tsx';
+import { TagBadges } from '../tags/TagBadges.tsx';
 
 /** The server sorts by these three; own fields stand last, and are hidden until somebody chooses them. */
 export function useContactColumns(): readonly Column<ContactRow>[] {
@@ -41,7 +41,7 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
           </span>
         ),
         fixed: true,
-        width: 200,
+        width: 180,
         grow: 2,
         card: 'title',
       },
@@ -50,7 +50,7 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
         header: t('phoneColumn'),
         value: ({ phone }) => phone && phoneText(phone),
         sortable: false,
-        width: 150,
+        width: 142,
         card: 'line',
       },
       {
@@ -59,19 +59,19 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
         value: ({ tags }) => tags.length,
         cell: ({ tags }) => <TagBadges tagIds={tags} />,
         sortable: false,
-        width: 160,
+        width: 150,
         card: 'line',
       },
-      { id: 'city', header: t('city'), value: ({ city }) => city, sortable: false, width: 110 },
+      { id: 'city', header: t('city'), value: ({ city }) => city, sortable: false, width: 100 },
       { id: 'language', header: t('language'), value: languageOf, sortable: false, width: 100 },
-      { id: 'owner', header: t('owner'), value: ownerOf, sortable: false, width: 130 },
+      { id: 'owner', header: t('owner'), value: ownerOf, sortable: false, width: 120 },
       maySeeConsent && {
         id: 'consent',
         header: t('promotions'),
         value: ({ consent }) => consent?.granted.join(' '),
         cell: ({ consent }) => <ConsentBadges consent={consent} />,
         sortable: false,
-        width: 130,
+        width: 120,
         card: 'line',
       },
       {
@@ -79,7 +79,7 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
         header: t('changed'),
         value: ({ updatedAt }) => new Date(updatedAt),
         cell: ({ updatedAt }) => <Time at={updatedAt} />,
-        width: 130,
+        width: 110,
         card: 'corner',
       },
       ...fields.map((field): Column<ContactRow> => ({

@@ -9,12 +9,13 @@ import { Button } from '../../../ui/actions/Button.tsx';
 import { Badge } from '../../../ui/display/Badge.tsx';
 import { useNow } from '../../../ui/display/clock.ts';
 import { PageHeader } from '../../../ui/display/PageHeader.tsx';
-import { Tags } from '../../../ui/display/Tags.tsx';
 import { Time } from '../../../ui/display/Time.tsx';
+import { BackToList } from '../list/BackToList.tsx';
+import { TagBadges } from '../tags/TagBadges.tsx';
 import { BlockAction } from './blocks/BlockAction.tsx';
 import { profileMessages } from './messages.ts';
 import { nameOfLanguage } from './facts/languages.ts';
-import { conversationsQuery, tagsQuery, type Contact } from './queries.ts';
+import { conversationsQuery, type Contact } from './queries.ts';
 import { useName } from './use-name.ts';
 
 const route = getRouteApi('/shell/contacts/$contactId');
@@ -37,11 +38,12 @@ export function ContactHeader({ contact, mayManage }: ContactHeaderProps) {
   return (
     <PageHeader
       title={name}
+      back={<BackToList />}
       beside={
         <>
           {contact.blockedAt !== null && <Badge tone="bad">{t('blocked')}</Badge>}
           <WindowBadge contact={contact} />
-          <TagBadges contact={contact} />
+          <TagBadges tagIds={contact.tags} most={4} />
         </>
       }
       description={
@@ -66,12 +68,6 @@ export function ContactHeader({ contact, mayManage }: ContactHeaderProps) {
       }
     />
   );
-}
-
-function TagBadges({ contact }: { contact: Contact }) {
-  const { data: tags } = useQuery(tagsQuery);
-  const names = tags?.filter(({ tagId }) => contact.tags.includes(tagId)).map(({ name }) => name);
-  return names && names.length > 0 ? <Tags tags={names} most={4} /> : null;
 }
 
 /** Whether anything may be said now, or only templates. */

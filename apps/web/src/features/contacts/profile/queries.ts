@@ -15,11 +15,6 @@ export const ownFieldsQuery = queryOptions({
 export type OwnField = Awaited<ReturnType<typeof api.contactFields.list>>['items'][number];
 export type FieldValue = Contact['fields'][string];
 
-export const tagsQuery = queryOptions({
-  queryKey: ['contacts', 'profile-tags'],
-  queryFn: async ({ signal }) => (await api.contactTags.list({}, { signal })).items,
-});
-
 export type LineKind = NonNullable<Parameters<typeof api.contactTimeline.list>[0]['kinds']>[number];
 
 export const timelineQuery = (contactId: string, kind: LineKind | undefined) =>

@@ -1,4 +1,4 @@
-import { Tag, TagsIcon, UserRound } from 'lucide-react';
+import { Tag, TagsIcon, TextCursorInput, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../../../data/api.ts';
 import { useProblems } from '../../../../data/use-problems.ts';
@@ -8,6 +8,7 @@ import { Checkbox } from '../../../../ui/fields/Checkbox.tsx';
 import { toast } from '../../../../ui/feedback/toast-store.ts';
 import { listMessages } from '../messages.ts';
 import type { Asked } from '../queries.ts';
+import { PickField } from './PickField.tsx';
 import { PickOwner } from './PickOwner.tsx';
 import { PickTag } from './PickTag.tsx';
 
@@ -25,12 +26,15 @@ export function BulkActions({ selected, everybody, onStarted }: BulkActionsProps
   const { say } = useProblems();
   const [wholeList, setWholeList] = useState(false);
   const isEverybody = wholeList && everybody !== undefined;
-  const act = async (action: Action) => {
+  const start = async (action: Action) => {
     const selection = isEverybody
       ? { everybody: everybody.asked }
       : { contactIds: selected.slice(0, mostSelected) };
+    onStarted((await api.contactBulks.start({ selection, action })).bulkId);
+  };
+  const act = async (action: Action) => {
     try {
-      onStarted((await api.contactBulks.start({ selection, action })).bulkId);
+      await start(action);
     } catch (error) {
       toast(say(error), { tone: 'bad' });
     }
@@ -64,6 +68,10 @@ export function BulkActions({ selected, everybody, onStarted }: BulkActionsProps
       <PickOwner
         trigger={<Button icon={UserRound}>{t('setOwner')}</Button>}
         onPick={(ownerId) => act({ kind: 'set_owner', ownerId })}
+      />
+      <PickField
+        trigger={<Button icon={TextCursorInput}>{t('setField')}</Button>}
+        onPick={(key, value) => start({ kind: 'set_field', key, value })}
       />
     </>
   );

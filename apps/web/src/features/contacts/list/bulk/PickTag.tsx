@@ -7,11 +7,12 @@ import { useAllows } from '../../../../data/use-workspace.ts';
 import { useT } from '../../../../i18n/use-t.ts';
 import { Button } from '../../../../ui/actions/Button.tsx';
 import { TextField } from '../../../../ui/fields/TextField.tsx';
+import { Tag } from '../../../../ui/display/Tag.tsx';
 import { toast } from '../../../../ui/feedback/toast-store.ts';
 import { Popover } from '../../../../ui/overlays/Popover.tsx';
 import type { Trigger } from '../../../../ui/overlays/use-opener.ts';
 import { listMessages } from '../messages.ts';
-import { tagsQuery } from '../queries.ts';
+import { tagsQuery } from '../../tags/queries.ts';
 
 interface PickTagProps {
   trigger: Trigger;
@@ -57,14 +58,14 @@ export function PickTag({ trigger, label, mayCreate = false, onPick }: PickTagPr
           maxLength={60}
         />
         <ul className="grid max-h-56 gap-0.5 overflow-y-auto">
-          {found.map(({ tagId, name }) => (
+          {found.map(({ tagId, name, color }) => (
             <li key={tagId}>
               <button
                 type="button"
                 onClick={() => void pick(tagId)}
-                className="h-8 w-full truncate rounded-sm px-2 text-start hover:bg-hover"
+                className="flex h-8 w-full min-w-0 items-center rounded-sm px-2 hover:bg-hover"
               >
-                {name}
+                <Tag name={name} color={color} />
               </button>
             </li>
           ))}

@@ -7,7 +7,7 @@ import type { Option } from '../../../../ui/fields/Select.tsx';
 import { ownFieldsQuery, type OwnField } from '../../profile/queries.ts';
 import { usePurposeName } from '../../profile/facts/use-purpose-name.ts';
 import { listMessages } from '../messages.ts';
-import { tagsQuery } from '../queries.ts';
+import { tagsQuery } from '../../tags/queries.ts';
 
 /** Something that can be asked of contacts, with how it can be asked. */
 export interface Subject {

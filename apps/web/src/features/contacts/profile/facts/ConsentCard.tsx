@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useAllows } from '../../../../data/use-workspace.ts';
 import { useT } from '../../../../i18n/use-t.ts';
+import { Link } from '../../../../ui/actions/Link.tsx';
 import { Badge } from '../../../../ui/display/Badge.tsx';
 import { Card } from '../../../../ui/display/Card.tsx';
 import { SkeletonLines } from '../../../../ui/feedback/SkeletonLines.tsx';
@@ -16,7 +17,14 @@ export function ConsentCard({ contactId }: { contactId: string }) {
   const { data } = useQuery({ ...consentQuery(contactId), enabled });
   if (!enabled) return null;
   return (
-    <Card title={t('consent')}>
+    <Card
+      title={t('consent')}
+      actions={
+        <Link to="/consent/contacts/$contactId" params={{ contactId }} className="text-sm">
+          {t('proof')}
+        </Link>
+      }
+    >
       {data === undefined ? (
         <SkeletonLines lines={2} />
       ) : (

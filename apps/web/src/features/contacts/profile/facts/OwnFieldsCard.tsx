@@ -6,8 +6,8 @@ import { Card } from '../../../../ui/display/Card.tsx';
 import { SkeletonLines } from '../../../../ui/feedback/SkeletonLines.tsx';
 import { ownFieldsQuery, type Contact, type FieldValue, type OwnField } from '../queries.ts';
 import { EditableFact } from './EditableFact.tsx';
-import type { Control } from './FactControl.tsx';
 import { factMessages } from './messages.ts';
+import { useOwnFieldControl, valueOf } from './own-field-control.ts';
 import { OwnValue } from './OwnValue.tsx';
 import { useSaveFact } from './use-save-fact.ts';
 
@@ -21,7 +21,7 @@ export function OwnFieldsCard({ contact, mayManage }: OwnFieldsCardProps) {
   const t = useT(factMessages);
   const mayConfigure = useAllows()('contacts.configure');
   const save = useSaveFact(contact.contactId);
-  const controlOf = useControl();
+  const controlOf = useOwnFieldControl();
   const { data: fields } = useQuery(ownFieldsQuery);
   const shown = fields?.filter(({ key, archivedAt }) => archivedAt === null || key in contact.fields);
   if (shown?.length === 0 && !mayConfigure) return null;
@@ -67,30 +67,4 @@ function textOf({ kind }: OwnField, value: FieldValue | undefined): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const text = String(value);
   return kind === 'date' ? text.split('-').toReversed().join('/') : text;
-}
-
-const valueOf = ({ kind }: OwnField, text: string | null): FieldValue | null =>
-  text !== null && kind === 'choices' ? text.split('\n') : text;
-
-function useControl(): (field: OwnField) => Control {
-  const t = useT(factMessages);
-  return ({ kind, choices }) => {
-    const options = choices.map((choice) => ({ value: choice, label: choice }));
-    const unknown = { value: '', label: t('unknown') };
-    if (kind === 'choices') return { type: 'several', options };
-    if (kind === 'choice')
-      return { type: options.length > 10 ? 'find' : 'select', options: [unknown, ...options] };
-    if (kind === 'yes_no') {
-      const both = [
-        { value: 'yes', label: t('yes') },
-        { value: 'no', label: t('no') },
-      ];
-      return { type: 'select', options: [unknown, ...both] };
-    }
-    if (kind === 'date') return { type: 'text', inputMode: 'text', placeholder: '31/12/2026' };
-    if (kind === 'time') return { type: 'text', placeholder: '17:30' };
-    if (kind === 'number') return { type: 'text', inputMode: 'decimal', placeholder: '1,00,000' };
-    if (kind === 'link') return { type: 'text', inputMode: 'url', placeholder: 'https://example.in' };
-    return { type: 'text' };
-  };
 }

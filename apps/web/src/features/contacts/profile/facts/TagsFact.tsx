@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../../../i18n/use-t.ts';
-import { Badge } from '../../../../ui/display/Badge.tsx';
-import { tagsQuery, type Contact } from '../queries.ts';
+import { Tag } from '../../../../ui/display/Tag.tsx';
+import { tagsQuery } from '../../tags/queries.ts';
+import type { Contact } from '../queries.ts';
 import { EditableFact } from './EditableFact.tsx';
 import { factMessages } from './messages.ts';
 import { useSaveFact } from './use-save-fact.ts';
@@ -20,8 +21,8 @@ export function TagsFact({ contact, mayEdit }: TagsFactProps) {
   const own = tags.filter(({ tagId }) => contact.tags.includes(tagId));
   const shown = (
     <span className="flex flex-wrap gap-1 pt-0.5">
-      {own.map(({ tagId, name }) => (
-        <Badge key={tagId}>{name}</Badge>
+      {own.map(({ tagId, name, color }) => (
+        <Tag key={tagId} name={name} color={color} />
       ))}
     </span>
   );
