@@ -144,11 +144,12 @@ describe('an id of the other workspace', () => {
 
   test('in every field that takes an id is answered like one that never was', many, async () => {
     const [as] = credentials();
+    let turn = 0;
     for (const route of app.routes) {
       for (const field of fieldsOf(inputSchemaOf(route)).filter(({ format }) => format === 'uuid')) {
         const nowhere = { ...examples[route.name]!.input(surat), [field.name]: randomUUID() };
         const unknown = await send(app, requestFor(route, nowhere), as);
-        for (const id of oneOfEachKind()) {
+        for (const id of idsFor(field.name, (turn += 1))) {
           const input = { ...examples[route.name]!.input(surat), [field.name]: id };
           const foreign = await send(app, requestFor(route, input), as);
           expect(withoutMoment(foreign.text), route.name).toBe(withoutMoment(unknown.text));
@@ -185,10 +186,15 @@ test("the other workspace's Idempotency-Key holds no answer for this one", async
   expect(answer.status).toBe(201);
 });
 
-/** Of keptContactId and spareContactId one: a table's ids are alike. */
-function oneOfEachKind(): string[] {
-  const ids = Object.entries(pune.ids).filter(([, id]) => id.includes('-'));
-  return [...new Map(ids.map(([name, id]) => [/[A-Z][a-z]*Id$/.exec(name)?.[0] ?? name, id])).values()];
+/** Those that the field's name is about, and of all other kinds another quarter for each field. */
+function idsFor(field: string, turn: number): string[] {
+  const kindOf = (name: string): string => /[A-Z][a-z]*Id$/.exec(name)?.[0] ?? name;
+  const kinds = new Map(
+    Object.entries(pune.ids).flatMap(([name, id]) => (id.includes('-') ? [[kindOf(name), id]] : [])),
+  );
+  return [...kinds.entries()].flatMap(([kind, id], nth) =>
+    kind.toLowerCase() === field.toLowerCase() || nth % 4 === turn % 4 ? [id] : [],
+  );
 }
 
 const inputSchemaOf = ({ procedure }: Route): unknown => procedure['~orpc'].inputSchema;
