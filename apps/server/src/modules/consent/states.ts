@@ -47,8 +47,7 @@ export async function deriveStates(tx: AnyTx, contacts: readonly OfContact[]): P
      update consent_states state
      set granted = standing.granted, withdrawn = standing.withdrawn, stopped_at = standing.stopped_at,
        frozen_at = standing.frozen_at, frozen_reason = standing.frozen_reason, updated_at = $2
-     from standing join ${asRows} using (contact_id)
-     where state.workspace_id = given.workspace_id and state.contact_id = standing.contact_id`,
+     from standing where state.workspace_id = standing.workspace_id and state.contact_id = standing.contact_id`,
     [JSON.stringify(distinct(contacts)), tx.now],
   );
 }
@@ -56,33 +55,31 @@ export async function deriveStates(tx: AnyTx, contacts: readonly OfContact[]): P
 /**
  * What follows from entries, as `standing` with a row per contact who has any. The latest entry about a purpose counts;
  * of two at one instant the stricter. What was granted after everything, or the whole of which it is a part, was taken
- * back stays.
+ * back stays. Nothing is joined to itself: of rows that are given the planner guesses that there is one.
  */
 export const standingSql = (ofWhom: string): string => `
   entry as (
     select entry.*, coalesce(purpose, case when kind in ('stopped', 'resumed') then 'stop' else 'freeze' end) as about,
-      kind in ('withdrawn', 'stopped', 'frozen') as strict
+      kind in ('withdrawn', 'stopped', 'frozen') as strict,
+      max(at) filter (where kind = 'withdrawn' and purpose = '*')
+        over (partition by workspace_id, contact_id) as everything_ended_at,
+      max(at) filter (where kind = 'withdrawn' and strpos(purpose, '.') = 0)
+        over (partition by workspace_id, contact_id, split_part(purpose, '.', 1)) as whole_ended_at
     from consent_entries entry ${ofWhom} where kind <> 'erased'
   ), latest as (
-    select distinct on (contact_id, purpose is null, about) * from entry
-    order by contact_id, purpose is null, about, at desc, strict desc, reason desc nulls last
-  ), taken_back as (
-    select contact_id, purpose, max(at) as at from entry
-    where kind = 'withdrawn' and strpos(purpose, '.') = 0 group by contact_id, purpose
-  ), counting as (
-    select latest.*, latest.purpose = '*' or latest.at > coalesce(everything.at, '-infinity') as counts,
-      latest.purpose = whole.purpose or latest.at > coalesce(whole.at, '-infinity') as outlives_whole
-    from latest
-    left join taken_back everything on everything.contact_id = latest.contact_id and everything.purpose = '*'
-    left join taken_back whole on whole.contact_id = latest.contact_id and whole.purpose = split_part(latest.purpose, '.', 1)
+    select distinct on (workspace_id, contact_id, purpose is null, about) *,
+      purpose = '*' or at > coalesce(everything_ended_at, '-infinity') as counts,
+      strpos(purpose, '.') = 0 or at > coalesce(whole_ended_at, '-infinity') as outlives_whole
+    from entry
+    order by workspace_id, contact_id, purpose is null, about, at desc, strict desc, reason desc nulls last
   ), standing as (
-    select contact_id,
+    select workspace_id, contact_id,
       coalesce(array_agg(purpose order by purpose) filter (where kind = 'granted' and counts and outlives_whole), '{}') as granted,
       coalesce(array_agg(purpose order by purpose) filter (where kind = 'withdrawn' and counts), '{}') as withdrawn,
       max(at) filter (where kind = 'stopped') as stopped_at,
       max(at) filter (where kind = 'frozen') as frozen_at,
       max(reason) filter (where kind = 'frozen') as frozen_reason
-    from counting group by contact_id
+    from latest group by workspace_id, contact_id
   )`;
 
 const asRows = `(select * from jsonb_to_recordset($1::jsonb) as row (workspace_id uuid, contact_id uuid)) given`;
