@@ -24,6 +24,10 @@ export const ledgerCommand: Command = {
     withDatabase(config, async (db) => {
       const at = words.indexOf('--workspace');
       const workspaces = await workspacesOf(db, at < 0 ? null : (words[at + 1] ?? ''));
+      if (workspaces.length === 0) {
+        console.error('There is no such workspace here.');
+        return 2;
+      }
       const parts = await openParts(config, db);
       try {
         if (words[0] === 'verify') return await verifyAll(parts, workspaces);
@@ -81,7 +85,7 @@ async function verifyAll(parts: LedgerParts, workspaces: readonly Workspace[]): 
     if (verdict.problems > verdict.findings.length)
       console.log(`     and ${verdict.problems - verdict.findings.length} more`);
   }
-  return problems === 0 && workspaces.length > 0 ? 0 : 1;
+  return problems === 0 ? 0 : 1;
 }
 
 async function mendAll({ db }: LedgerParts, workspaces: readonly Workspace[]): Promise<number> {
