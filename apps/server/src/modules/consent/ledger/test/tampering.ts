@@ -71,12 +71,18 @@ const editable: [table: string, where: string, columns: string[]][] = [
     ['granted', 'withdrawn', 'stopped_at'],
   ],
 ];
-const allColumns = editable.flatMap(([table, where, columns]) =>
+export const everyColumn = editable.flatMap(([table, where, columns]) =>
   columns.map((column) => ({ table, where, column })),
 );
 
-async function edit({ sql, workspaceId }: Scene, at: number, pick: number): Promise<void> {
-  const { table, where, column } = allColumns[pick % allColumns.length]!;
+const edit = (scene: Scene, at: number, pick: number): Promise<void> =>
+  editColumn(scene, everyColumn[pick % everyColumn.length]!, at);
+
+export async function editColumn(
+  { sql, workspaceId }: Scene,
+  { table, where, column }: (typeof everyColumn)[number],
+  at: number,
+): Promise<void> {
   const [type] = await sql<{ name: string }>(
     `select format_type(atttypid, null) as name from pg_attribute where attrelid = $1::regclass and attname = $2`,
     [table, column],
