@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from '../../../../test/test-app.ts';
 import { contactConditions } from '../../../contact-conditions.ts';
 import { createDrain } from '../../../platform/jobs/drain.ts';
 import { createLogger } from '../../../platform/log/index.ts';
+import { advanceBulk } from '../bulk/advance-bulk.ts';
 import { contactListTasks, resolveContacts } from '../index.ts';
 import { nameKey } from '../search/search-key.ts';
 
@@ -290,6 +291,15 @@ describe('a list', () => {
     expect(body).toEqual({ count: names.length, more: false });
   });
 
+  test('says how many there are up to ten thousand, and of more that they are more', async () => {
+    const blocked = { filter: { match: 'all', conditions: [{ kind: 'blocked', is: false }] } };
+    const counted = async () => (await owner.api.post('/contacts/count', blocked)).body;
+    await plant(10_000);
+    expect(await counted()).toEqual({ count: 10_000, more: false });
+    await plant(1);
+    expect(await counted()).toEqual({ count: 10_000, more: true });
+  });
+
   test('offers what people have', async () => {
     await add('Meera', { city: 'Surat' });
     await add('Ravi', { city: 'Surat' });
@@ -332,6 +342,14 @@ describe('tags', () => {
     for (const id of ids) expect((await owner.api.get<Shown>(`/contacts/${id}`)).body.tags).toEqual([vip]);
   });
 });
+
+/** So many of whom nothing is known. */
+const plant = (many: number): Promise<unknown> =>
+  app.database.asOwner(
+    `insert into contacts (workspace_id, contact_id, source, created_at, updated_at)
+     select $1, gen_random_uuid(), 'test', now(), now() from generate_series(1, $2::int)`,
+    [owner.workspaceId, many],
+  );
 
 /** What a worker would do with the job that waits. */
 async function runJobs(): Promise<void> {
@@ -378,6 +396,37 @@ describe('a change of many', () => {
     expect(told.items.at(-1)?.data).toMatchObject({ state: 'undone' });
   });
 
+  test('that took a tag away gives it back to those alone who had it, and to nobody a tag that is gone', async () => {
+    const vip = await addTag('VIP');
+    const ids = [await add('Had', { tags: [vip] }), await add('Had not')];
+    const { body } = await start({ contactIds: ids }, { kind: 'remove_tag', tagId: vip });
+    expect(body).toMatchObject({ seen: 2, changed: 1 });
+    await owner.api.post(`/contacts/bulk/${body.bulkId}/undo`, {});
+    expect(await where({ kind: 'tag', op: 'has', tagIds: [vip] })).toEqual(['Had']);
+    const again = await start({ contactIds: ids }, { kind: 'remove_tag', tagId: vip });
+    await owner.api.remove(`/contact-tags/${vip}`);
+    expect((await owner.api.post(`/contacts/bulk/${again.body.bulkId}/undo`, {})).status).toBe(404);
+  });
+
+  test('on which two workers are at once happens once', async () => {
+    const vip = await addTag('VIP');
+    await plant(4500);
+    const { body } = await start({ everybody: {} }, { kind: 'add_tag', tagId: vip });
+    const scope = { workspaceId: owner.workspaceId, actor: { kind: 'system', id: 'test' } as const };
+    const work = () => app.db.inWorkspace(scope, (tx) => advanceBulk(tx, contactConditions, body.bulkId));
+    await Promise.all(Array.from({ length: 6 }, work));
+    expect((await owner.api.get<Bulk>(`/contacts/bulk/${body.bulkId}`)).body).toMatchObject({
+      state: 'done',
+      seen: 4500,
+      changed: 4500,
+    });
+    const [kept] = await app.database.asOwner<{ all: number; once: number }>(
+      `select count(*)::int as all, count(distinct id)::int as once from contact_bulk_chunks, unnest(contact_ids) id where bulk_id = $1`,
+      [body.bulkId],
+    );
+    expect(kept).toEqual({ all: 4500, once: 4500 });
+  });
+
   test('sets an owner and a field, and refuses what does not fit', async () => {
     await owner.api.post('/contact-fields', { name: 'Orders', kind: 'number' });
     await add('Meera');
@@ -401,11 +450,7 @@ describe('a change of many', () => {
 
   test('of more than a request can hold goes on in the background, and so does its undoing', async () => {
     const vip = await addTag('VIP');
-    await app.database.asOwner(
-      `insert into contacts (workspace_id, contact_id, source, created_at, updated_at)
-       select $1, gen_random_uuid(), 'test', now(), now() from generate_series(1, 5001)`,
-      [owner.workspaceId],
-    );
+    await plant(5001);
     const { body } = await start({ everybody: {} }, { kind: 'add_tag', tagId: vip });
     expect(body).toMatchObject({ state: 'running', total: 5001, seen: 0 });
     await runJobs();
