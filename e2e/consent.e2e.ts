@@ -186,6 +186,39 @@ describe('the proof for one contact', () => {
   });
 });
 
+describe('a purpose of one’s own', () => {
+  it('is added, renamed, and offered no more', async () => {
+    const { page, inspect, context } = await visit('consent/notices?act=purpose');
+    await page.getByLabel('Name for programs').fill('Festivals!');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Write small letters, digits and _, beginning with a letter').waitFor();
+    await page.getByText('Give it a name').waitFor();
+    expect(await inspect()).toEqual([]);
+    await page.getByLabel('Name for programs').fill('festivals');
+    await page.getByLabel('Name (English)').fill('Festival sales');
+    await page.getByLabel('What people get (English)').fill('Word of our sales at Diwali and Navratri.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const purposes = page.getByRole('list', { name: 'Purposes' });
+    await purposes.getByText('promotions.festivals').waitFor();
+    await purposes.getByRole('link', { name: 'Rename Festival sales' }).click();
+    await page.getByLabel('Name (Hindi)').fill('त्योहार की सेल');
+    await page.getByLabel('What people get (Hindi)').fill('दिवाली और नवरात्रि की सेल की ख़बर।');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expectFaultless(stage, {
+      path: `${home}consent/notices`,
+      as: owner,
+      settle: ({ page: shown }) => shown.getByText('promotions.festivals').waitFor(),
+    });
+    await purposes.getByRole('button', { name: 'Archive' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+    await purposes.getByText('Archived').waitFor();
+    await purposes.getByRole('button', { name: 'Offer it again' }).click();
+    await purposes.getByText('Archived').waitFor({ state: 'hidden' });
+    await context.close();
+  }, 120_000);
+});
+
 describe('a notice', () => {
   it('goes from a draft to what people are shown, by a second person who sees what changed', async () => {
     const { page, inspect, context } = await visit('consent/notices?act=new');

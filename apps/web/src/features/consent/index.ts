@@ -28,8 +28,14 @@ export const proofRoute = createRoute({
 export const noticesRoute = createRoute({
   getParentRoute,
   path: '/consent/notices',
-  /** What is being done: a notice begun. */
-  validateSearch: ({ act }: Record<string, unknown>): { act?: 'new' } => (act === 'new' ? { act } : {}),
+  /** What is being done: a notice begun, a purpose added, or this purpose renamed. */
+  validateSearch: ({
+    act,
+    purpose,
+  }: Record<string, unknown>): { act?: 'new' | 'purpose'; purpose?: string } => ({
+    ...((act === 'new' || act === 'purpose') && { act }),
+    ...(act === 'purpose' && typeof purpose === 'string' && { purpose }),
+  }),
   component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
   staticData: { title: words(consentPlaceMessages, 'notices') },
 });
@@ -49,10 +55,13 @@ export const noticeRoute = createRoute({
 export const suppressionRoute = createRoute({
   getParentRoute,
   path: '/consent/suppression',
-  /** The list that is open, and what is being done: a new list, or people added to this one. */
-  validateSearch: ({ list, act }: Record<string, unknown>): { list?: string; act?: 'new' | 'add' } => ({
+  /** The list that is open, and what is being done: a new list, or this one changed or added to. */
+  validateSearch: ({
+    list,
+    act,
+  }: Record<string, unknown>): { list?: string; act?: 'new' | 'add' | 'edit' } => ({
     ...(typeof list === 'string' && list !== '' && { list }),
-    ...((act === 'new' || act === 'add') && { act }),
+    ...((act === 'new' || act === 'add' || act === 'edit') && { act }),
   }),
   component: lazyRouteComponent(() => import('./suppression/SuppressionPage.tsx'), 'SuppressionPage'),
   staticData: { title: words(consentPlaceMessages, 'suppression') },

@@ -15,6 +15,7 @@ import { noticesQuery } from '../queries.ts';
 import { noticeMessages } from './messages.ts';
 import { NoticeForm } from './NoticeForm.tsx';
 import { NoticeRow } from './NoticeRow.tsx';
+import { Purposes } from './Purposes.tsx';
 import { starterWords } from './starter-words.ts';
 import { useNoticeForm, type NoticeValues } from './use-notice-form.ts';
 
@@ -35,7 +36,10 @@ export function NoticesPage() {
     <OnlyWith needs={['consent.read']}>
       <Page>
         <ConsentHeader about={t('about')} actions={begin} />
-        <Notices />
+        <div className="grid gap-5">
+          <Notices />
+          <Purposes />
+        </div>
         <Dialog
           open={mayManage && act === 'new'}
           onOpenChange={(next) => !next && close()}

@@ -37,9 +37,11 @@ function Purposes() {
               <span className="font-medium wrap-anywhere">{purposeWords(texts, language).name}</span>
               <span className="font-medium tabular-nums">{t('agreed', { count: granted })}</span>
             </p>
-            <p className="flex flex-wrap justify-between gap-x-4 text-sm text-ink-2">
+            <p className="flex justify-between gap-x-4 text-sm text-ink-2">
               <span className="min-w-0 wrap-anywhere">{purposeWords(texts, language).explanation}</span>
-              {withdrawn > 0 && <span className="tabular-nums">{t('tookBack', { count: withdrawn })}</span>}
+              {withdrawn > 0 && (
+                <span className="shrink-0 tabular-nums">{t('tookBack', { count: withdrawn })}</span>
+              )}
             </p>
           </li>
         ))}
