@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { templateScorecardsRoute } from './features/templates/scorecards/routes.ts';
 import { templateCadenceRoute } from './features/templates/cadence/routes.ts';
 import { templateLibraryRoute } from './features/templates/library/routes.ts';
 import {
@@ -25,6 +26,9 @@ import {
   contacts,
   contactsRoute,
   contactTagsRoute,
+  importRoute,
+  importsRoute,
+  newImportRoute,
 } from './features/contacts/index.ts';
 import {
   consent,
@@ -48,6 +52,7 @@ import {
   optInRoute,
   sheetRoute,
 } from './features/opt-in/index.ts';
+import { dataRequestRoute, rights, rightsRoute, rightsSettingsRoute } from './features/rights/index.ts';
 import { settings, settingsRoute } from './features/settings/index.ts';
 import { joiningRoute } from './features/joining/index.ts';
 import { setUpRoute } from './features/set-up/index.ts';
@@ -102,6 +107,7 @@ const features = [
   templates,
   consent,
   optIn,
+  rights,
   costs,
   numbers,
   team,
@@ -120,6 +126,9 @@ const routeTree = rootRoute.addChildren([
     contactsRoute,
     contactFieldsRoute,
     contactTagsRoute,
+    newImportRoute,
+    importsRoute,
+    importRoute,
     contactRoute,
     numbersRoute,
     numberRoute,
@@ -142,6 +151,9 @@ const routeTree = rootRoute.addChildren([
     newEntryPointRoute,
     entryPointRoute,
     sheetRoute,
+    rightsRoute,
+    rightsSettingsRoute,
+    dataRequestRoute,
     costsRoute,
     budgetsRoute,
     pricesRoute,
@@ -152,6 +164,7 @@ const routeTree = rootRoute.addChildren([
     templateNamingRoute,
     templateLibraryRoute,
     templateCadenceRoute,
+    templateScorecardsRoute,
     templateRoute,
     newTemplateRoute,
     editTemplateRoute,

@@ -8,12 +8,14 @@ import { PageTab, PageTabs } from '../../ui/display/PageTabs.tsx';
 import { libraryPlaceMessages } from './library/place-messages.ts';
 import { templateMessages } from './messages.ts';
 import { templatePlaceMessages } from './place-messages.ts';
+import { scorecardPlaceMessages } from './scorecards/place-messages.ts';
 import { reviewsQuery } from './queries.ts';
 
 export function TemplatesHeader({ about }: { about: string }) {
   const t = useT(templateMessages);
   const place = useT(templatePlaceMessages);
   const more = useT(libraryPlaceMessages);
+  const scores = useT(scorecardPlaceMessages);
   const allows = useAllows();
   const { data } = useInfiniteQuery(reviewsQuery);
   const waiting = data?.pages.flatMap(({ items }) => items).length;
@@ -36,6 +38,7 @@ export function TemplatesHeader({ about }: { about: string }) {
         <PageTab to="/templates/review" count={waiting || undefined}>
           {place('review')}
         </PageTab>
+        <PageTab to="/templates/scorecards">{scores('scorecards')}</PageTab>
         <PageTab to="/templates/library">{more('library')}</PageTab>
         <PageTab to="/templates/cadence">{more('cadence')}</PageTab>
         <PageTab to="/templates/naming">{place('naming')}</PageTab>

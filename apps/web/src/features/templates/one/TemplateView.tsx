@@ -8,6 +8,7 @@ import { Banner } from '../../../ui/feedback/Banner.tsx';
 import { templateMessages } from '../messages.ts';
 import type { Family } from '../queries.ts';
 import { useStatusWords } from '../use-status-words.ts';
+import { ScorecardCard } from '../scorecards/ScorecardCard.tsx';
 import { AddLanguage } from './AddLanguage.tsx';
 import { Comparison } from './Comparison.tsx';
 import { FamilyActions } from './FamilyActions.tsx';
@@ -42,6 +43,7 @@ export function TemplateView({ family }: { family: Family }) {
             {family.variants.map((variant) => (
               <VariantCard key={variant.variantId} family={family} variant={variant} />
             ))}
+            <ScorecardCard familyId={family.familyId} />
             {mayWrite && !isRetired && <AddLanguage family={family} />}
           </div>
           <div className="grid gap-5">
