@@ -55,6 +55,33 @@ it('locks submitting before a festival that is switched on, and before a day of 
   await context.close();
 });
 
+it('is looked after as the workspace wants it: days, languages that stand in, own addresses', async () => {
+  const { page, context } = await visit('templates/cadence');
+  await page.getByLabel('New words after').fill('2');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Write a whole number from 7 to 365.').waitFor();
+  await page.getByLabel('New words after').fill('45');
+  for (const language of ['Hindi', 'Tamil']) {
+    await page.getByRole('combobox', { name: 'Add a language to the order' }).fill(language);
+    await page.getByRole('option', { name: new RegExp(`^${language}`) }).click();
+  }
+  await page.getByRole('button', { name: 'Earlier: Tamil' }).click();
+  await page.getByLabel('Your own web addresses').fill('https://sharmasarees.in/diwali');
+  await page.getByRole('combobox', { name: 'Add a language to say it in' }).fill('English');
+  await page.getByRole('option', { name: 'English (en)' }).click();
+  await page.getByLabel('In English').fill('Sold by Sharma Sarees, GSTIN 24ABCDE1234F1Z5');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved', { exact: true }).first().waitFor();
+  const { body } = await owner.api.get<{ settings: object }>('/template-cadence');
+  expect(body.settings).toMatchObject({
+    refreshDays: 45,
+    languages: ['ta', 'hi'],
+    domains: ['sharmasarees.in'],
+    disclosures: { en: 'Sold by Sharma Sarees, GSTIN 24ABCDE1234F1Z5' },
+  });
+  await context.close();
+});
+
 it.each([
   ['templates/library', /Templates of the library|संग्रह के टेम्पलेट/],
   ['templates/cadence', /Festivals|त्योहार/],

@@ -9,6 +9,7 @@ import { bodyProblems, footerProblems, headerTextProblems, offerProblems } from 
 import { togetherProblems, type Placed } from './together.ts';
 import { variablesIn } from './variables.ts';
 
+export { chooseLanguage } from './choose-language.ts';
 export {
   fixedLabels,
   mostButtons,

@@ -1,6 +1,5 @@
 export { languageOrder } from './cadence/settings.ts';
 export { fillTemplate } from './fill.ts';
-export { sendableVariants, type SendableVariant } from './families/sendable.ts';
 export type { FindUses } from './families/uses.ts';
 export { parametersOf } from './parameters.ts';
 export { templatesRoutes } from './routes.ts';

@@ -1,9 +1,18 @@
 import type { OutgoingContent } from '@trikon/contract';
+import { chooseLanguage } from '@trikon/contract/template-rules';
 import type { Tx } from '../../../platform/db/index.ts';
 import { languageOrder, templateRefusalSql } from '../../templates/index.ts';
 import type { Audience } from '../gate/audience.ts';
 import type { Told } from '../gate/read-asked.ts';
-import { chooseLanguage, type LanguageChoice, type SendableLanguage } from './choose-language.ts';
+
+/** A language in which a template may be sent now. */
+interface SendableLanguage {
+  /** As WhatsApp calls it. */
+  name: string;
+  language: string;
+}
+
+type LanguageChoice = NonNullable<ReturnType<typeof chooseLanguage<SendableLanguage>>>;
 
 /** In place of a language: each recipient's own, of the template family of this name. */
 const ofTheContact = 'contact';

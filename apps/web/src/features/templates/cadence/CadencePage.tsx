@@ -7,6 +7,7 @@ import { Banner } from '../../../ui/feedback/Banner.tsx';
 import { ErrorState } from '../../../ui/feedback/ErrorState.tsx';
 import { SkeletonLines } from '../../../ui/feedback/SkeletonLines.tsx';
 import { TemplatesHeader } from '../TemplatesHeader.tsx';
+import { CareSettings } from './CareSettings.tsx';
 import { Due } from './Due.tsx';
 import { Festivals } from './Festivals.tsx';
 import { cadenceMessages } from './messages.ts';
@@ -27,6 +28,7 @@ export function CadencePage() {
             <Due cadence={data} />
             <Occasions cadence={data} />
             <Festivals cadence={data} />
+            <CareSettings cadence={data} />
           </div>
         ) : isError ? (
           <ErrorState title={t('failed')} onRetry={() => void refetch()} retrying={isFetching} />

@@ -74,6 +74,12 @@ export const insertsQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** Which languages stand in where a template lacks a contact’s. */
+export const languageOrderQuery = queryOptions({
+  queryKey: ['template-editor', 'language-order'],
+  queryFn: async ({ signal }) => (await api.templateCadence.get({}, { signal })).settings.languages,
+});
+
 export const pricesQuery = queryOptions({
   queryKey: ['template-editor', 'prices'],
   queryFn: async ({ signal }) => (await api.costs.listPrices({}, { signal })).items,

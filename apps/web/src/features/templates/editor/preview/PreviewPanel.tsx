@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { chooseLanguage } from '@trikon/contract/template-rules';
 import { useState } from 'react';
 import { useAllows, useOpenWorkspace } from '../../../../data/use-workspace.ts';
 import { useT } from '../../../../i18n/use-t.ts';
@@ -6,10 +7,9 @@ import { Segmented } from '../../../../ui/fields/Segmented.tsx';
 import { TemplateBubble } from '../../../../whatsapp/bubble/TemplateBubble.tsx';
 import { PhoneFrame } from '../../../../whatsapp/PhoneFrame.tsx';
 import { drawTemplate } from '../../../../whatsapp/template/draw-template.ts';
-import { baseOf } from '../../../../whatsapp/template/phone-words.ts';
 import { editorMessages } from '../messages.ts';
-import { contactQuery } from '../queries.ts';
-import { useEditor, type WrittenLanguage } from '../state/editor-context.ts';
+import { contactQuery, languageOrderQuery } from '../queries.ts';
+import { useEditor } from '../state/editor-context.ts';
 import { useLanguageName } from '../use-language-name.ts';
 import { ContactPicker } from './ContactPicker.tsx';
 import { Legend } from './Legend.tsx';
@@ -22,6 +22,7 @@ export function PreviewPanel() {
   const { editor, category, language, source, others } = useEditor();
   const mayPick = useAllows()('contacts.read');
   const workspace = useOpenWorkspace();
+  const { data: order = [] } = useQuery(languageOrderQuery);
   const nameOf = useLanguageName();
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [wanted, setWanted] = useState<string | null>(null);
@@ -29,7 +30,8 @@ export function PreviewPanel() {
   const { data } = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
   const contact = contactId === null ? null : (data ?? null);
   const written = [{ language, content: editor.content }, ...others];
-  const theirs = contact?.language ? languageFor(contact.language, written) : null;
+  const choice = contact && chooseLanguage(written, contact.language, order);
+  const theirs = choice?.language ?? null;
   const offered = written.filter((each) => [language, source?.language, theirs].includes(each.language));
   const shown = offered.find((each) => each.language === (wanted ?? theirs)) ?? offered[0]!;
   const fileFor = useFiles(shown.content);
@@ -70,11 +72,11 @@ export function PreviewPanel() {
           }}
         />
       )}
-      {contact?.language && (
+      {choice && contact?.language && (
         <p className="text-sm text-ink-2">
-          {theirs === null
-            ? t('lacksTheirs', { language: nameOf(contact.language) })
-            : t('getsTheirs', { language: nameOf(theirs) })}
+          {choice.because === 'contact'
+            ? t('getsTheirs', { language: nameOf(choice.language) })
+            : t('lacksTheirs', { own: nameOf(contact.language), language: nameOf(choice.language) })}
         </p>
       )}
       <PhoneFrame
@@ -93,12 +95,4 @@ export function PreviewPanel() {
       <Legend withContact={contact !== null} />
     </div>
   );
-}
-
-/** Their own, or its nearest form, as is decided when sending; null when somebody else’s has to stand in. */
-function languageFor(theirs: string, written: readonly WrittenLanguage[]): string | null {
-  const found =
-    written.find(({ language }) => language === theirs) ??
-    written.find(({ language }) => baseOf(language) === baseOf(theirs));
-  return found?.language ?? null;
 }

@@ -4,7 +4,7 @@ import type { Findings } from '../findings/use-findings.ts';
 import type { Suggestion } from './use-suggestions.ts';
 import type { DraftEditor } from './use-draft-editor.ts';
 
-export interface WrittenLanguage {
+interface WrittenLanguage {
   language: string;
   content: TemplateContent;
 }

@@ -18,6 +18,14 @@ test('the English of India stands in for English, and the other way round', () =
   expect(chooseLanguage(inLanguages('en_US', 'en_IN'), 'en_IN', [])?.language).toBe('en_IN');
 });
 
+test('a contact’s language is a tag, a template’s is as WhatsApp writes it', () => {
+  expect(chooseLanguage(inLanguages('hi', 'en'), 'en-IN', [])).toMatchObject({
+    language: 'en',
+    because: 'contact',
+  });
+  expect(chooseLanguage(inLanguages('en', 'en_US'), 'en-US', [])?.language).toBe('en_US');
+});
+
 test('where the contact’s language is missing the workspace’s order decides, then the language that was first', () => {
   expect(chooseLanguage(inLanguages('en', 'hi'), 'ta', ['te', 'hi', 'en'])).toMatchObject({
     language: 'hi',
