@@ -1,5 +1,17 @@
+import type { RunnableTask } from '../../../platform/jobs/index.ts';
 import { writeExportTask } from '../exports/write-export.ts';
+import type { HigherConditions } from '../list/filter-ground.ts';
 import { advanceImportTask } from './advance.ts';
 import { forgetFilesTask } from './forget-files.ts';
+import type { ImportParts } from './import-parts.ts';
 
-export const contactFileTasks = [advanceImportTask, writeExportTask, forgetFilesTask];
+interface TaskParts {
+  imports: ImportParts;
+  contactConditions: HigherConditions;
+}
+
+export const contactFileTasks: RunnableTask<TaskParts>[] = [
+  advanceImportTask,
+  writeExportTask,
+  forgetFilesTask,
+];

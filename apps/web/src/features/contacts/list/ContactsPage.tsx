@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { UserPlus } from 'lucide-react';
+import { FileUp, UserPlus } from 'lucide-react';
 import { useAllows } from '../../../data/use-workspace.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { OnlyWith } from '../../../shell/OnlyWith.tsx';
@@ -27,6 +27,11 @@ export function ContactsPage() {
         <ButtonLink to="/contacts/tags">{t('tags')}</ButtonLink>
         {allows('contacts.configure') && <ButtonLink to="/contacts/fields">{t('fields')}</ButtonLink>}
       </span>
+      {allows('contacts.import') && (
+        <ButtonLink to="/contacts/imports" icon={FileUp}>
+          {t('import')}
+        </ButtonLink>
+      )}
       {allows('contacts.manage') && (
         <Button tone="primary" icon={UserPlus} onClick={() => open(true)}>
           {t('add')}

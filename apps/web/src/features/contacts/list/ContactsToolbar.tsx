@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useAllows } from '../../../data/use-workspace.ts';
 import { useSavedViews } from '../../../data/saved-views.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -8,6 +9,7 @@ import { ColumnPicker } from '../../../ui/table/ColumnPicker.tsx';
 import { viewToText } from '../../../ui/table/table-view.ts';
 import type { DataTableModel } from '../../../ui/table/use-data-table.ts';
 import { ViewPicker } from '../../../ui/table/ViewPicker.tsx';
+import { ExportDialog } from '../imports/ExportDialog.tsx';
 import { FilterButton } from './filter/FilterButton.tsx';
 import { linesToText } from './filter/filter-text.ts';
 import { listMessages } from './messages.ts';
@@ -22,7 +24,8 @@ export function ContactsToolbar({ model }: { model: DataTableModel<ContactRow> }
   const t = useT(listMessages);
   const { filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const { lines } = useAsked();
+  const { lines, asked } = useAsked();
+  const mayExport = useAllows()('contacts.export');
   const views = useSavedViews('contacts');
   const [typed, setTyped, search] = useTypedSearch();
   const narrowed = { ...(search ? { search } : {}), ...(filter ? { filter } : {}) };
@@ -57,6 +60,7 @@ export function ContactsToolbar({ model }: { model: DataTableModel<ContactRow> }
       <span className="max-sm:hidden">
         <ColumnPicker model={model} />
       </span>
+      {mayExport && <ExportDialog selection={{ everybody: asked }} />}
     </>
   );
 }
