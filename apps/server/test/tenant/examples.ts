@@ -25,6 +25,8 @@ const budgetOf = (name: string) => ({
   stops: true,
 });
 
+const ofRequest = (name: string): Example => ({ input: ({ ids }) => ({ requestId: ids[name] }) });
+
 const messageOf = ({ ids, word }: Tenant): Record<string, unknown> => ({
   numberId: ids.keptNumberId,
   content: { type: 'template', template: { name: `${word}_template`, language: { code: 'en' } } },
@@ -261,6 +263,39 @@ export const examples: Record<string, Example> = {
   'optOut.settings': none,
   'optOut.updateSettings': { input: () => ({ stops: ['promotions'] }) },
   'preferences.link': { input: ({ ids }) => ({ contactId: ids.heldContactId }) },
+  'rights.list': none,
+  'rights.counts': none,
+  'rights.get': ofRequest('accessRequestId'),
+  'rights.create': {
+    input: ({ ids, word }) => ({ kind: 'grievance', contactId: ids.keptContactId, said: `${word} asks` }),
+  },
+  'rights.identify': {
+    input: ({ ids, word }) => ({ requestId: ids.newRequestId, how: `${word} showed a paper` }),
+  },
+  'rights.assign': { input: ({ ids }) => ({ requestId: ids.accessRequestId, userId: ids.ownerId }) },
+  'rights.begin': ofRequest('accessRequestId'),
+  'rights.finish': { input: ({ ids, word }) => ({ requestId: ids.finishedRequestId, note: `${word} done` }) },
+  'rights.refuse': { input: ({ ids, word }) => ({ requestId: ids.refusedRequestId, reason: `${word} no` }) },
+  'rights.withdraw': ofRequest('withdrawalRequestId'),
+  'rights.propose': {
+    input: ({ ids, word }) => ({ requestId: ids.correctionRequestId, changes: { city: `${word} city` } }),
+  },
+  'rights.correct': ofRequest('correctionRequestId'),
+  'rights.makePackage': ofRequest('accessRequestId'),
+  'rights.packageLink': ofRequest('packedRequestId'),
+  // Nobody has talked with them.
+  'rights.sendPackage': { ...ofRequest('packedRequestId'), answers: 422 },
+  'rights.previewErasure': ofRequest('erasureRequestId'),
+  'rights.approveErasure': ofRequest('erasureRequestId'),
+  'rights.erase': ofRequest('erasureRequestId'),
+  'rights.certificate': ofRequest('erasedRequestId'),
+  'legalHolds.list': none,
+  'legalHolds.place': {
+    input: ({ ids, word }) => ({ contactId: ids.heldContactId, reason: `${word} court` }),
+  },
+  'legalHolds.lift': { input: ({ ids }) => ({ holdId: ids.holdId }) },
+  'rightsSettings.get': none,
+  'rightsSettings.update': { input: ({ word }) => ({ contactName: `${word} officer` }) },
   'suppression.list': none,
   'suppression.create': {
     input: ({ word }) => ({

@@ -19,6 +19,7 @@ import { plantOutbox } from './planted-outbox.ts';
 import { plantProfile } from './planted-profile.ts';
 import { plantRows } from './planted-rows.ts';
 import { plantSending } from './planted-sending.ts';
+import { plantRights } from './planted-rights.ts';
 import { plantSuppression } from './planted-suppression.ts';
 import { plantCare } from './planted-care.ts';
 import { plantScorecards } from './planted-scorecards.ts';
@@ -81,6 +82,7 @@ export async function buildTenant(app: TestApp, word: string): Promise<Tenant> {
   await plantScorecards(app, { workspaceId, word, ids });
   await plantCapture(app, { workspaceId, word, ids });
   await plantSuppression(app, { workspaceId, word, ids });
+  await plantRights(app, { workspaceId, word, ids });
   await plantSending(app, { workspaceId, word, ids });
   await plantCosts(app, { workspaceId, word, ids });
   return { word, workspaceId, ids, secrets, members, leaver, key };

@@ -76,9 +76,9 @@ export async function previewErasure(tx: Tx, requestId: string) {
   const countOf = new Map(counts.map(({ what, count }) => [what, count]));
   const { backupDays } = await readSettings(tx);
   return {
-    goes: [...counted.map(([what, , words]) => ({ what, words, count: countOf.get(what) ?? 0 }))].filter(
-      ({ count }) => count > 0,
-    ),
+    goes: counted
+      .map(([what, , words]) => ({ what, words, count: countOf.get(what) ?? 0 }))
+      .filter(({ count }) => count > 0),
     stays: [...keptAlways, keptInBackups(backupDays), keptByMeta].map((kept) => ({ ...kept, count: null })),
     holds: await listHolds(tx, request.contactId),
   };
