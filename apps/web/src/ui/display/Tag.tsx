@@ -8,7 +8,7 @@ export function Tag({ name, color }: TagLook) {
   return (
     <span
       data-color={color}
-      className="tag inline-flex h-5 max-w-full items-center rounded-sm px-1.5 text-xs font-medium whitespace-nowrap"
+      className="tag inline-flex h-5 max-w-full min-w-0 items-center rounded-sm px-1.5 text-xs font-medium whitespace-nowrap"
     >
       <span className="truncate">{name}</span>
     </span>

@@ -9,12 +9,12 @@ interface TagsProps {
 export function Tags({ tags, most = 2 }: TagsProps) {
   const rest = tags.slice(most);
   return (
-    <span className="flex min-w-0 items-center gap-1">
+    <span className="flex max-w-full min-w-0 items-center gap-1">
       {tags.slice(0, most).map(({ name, color }) => (
         <Tag key={name} name={name} color={color} />
       ))}
       {rest.length > 0 && (
-        <span title={rest.map(({ name }) => name).join(', ')} className="text-xs text-ink-2">
+        <span title={rest.map(({ name }) => name).join(', ')} className="shrink-0 text-xs text-ink-2">
           +{rest.length}
         </span>
       )}

@@ -56,7 +56,7 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
       {
         id: 'tags',
         header: t('tags'),
-        value: ({ tags }) => tags.length,
+        value: ({ tags }) => tags.length || null,
         cell: ({ tags }) => <TagBadges tagIds={tags} />,
         sortable: false,
         width: 150,
@@ -68,7 +68,7 @@ export function useContactColumns(): readonly Column<ContactRow>[] {
       maySeeConsent && {
         id: 'consent',
         header: t('promotions'),
-        value: ({ consent }) => consent?.granted.join(' '),
+        value: ({ consent }) => consent && (consent.granted.join(' ') || consent.withdrawn.join(' ')),
         cell: ({ consent }) => <ConsentBadges consent={consent} />,
         sortable: false,
         width: 120,

@@ -5,6 +5,7 @@ import { useT } from '../../../../i18n/use-t.ts';
 import { Button } from '../../../../ui/actions/Button.tsx';
 import { Field } from '../../../../ui/fields/Field.tsx';
 import { Select } from '../../../../ui/fields/Select.tsx';
+import { toast } from '../../../../ui/feedback/toast-store.ts';
 import { Form } from '../../../../ui/form/Form.tsx';
 import { useForm } from '../../../../ui/form/use-form.ts';
 import { Popover } from '../../../../ui/overlays/Popover.tsx';
@@ -52,7 +53,7 @@ export function PickField({ trigger, onPick }: PickFieldProps) {
   );
 }
 
-/** Left empty, it takes away what stands there: the button says so. */
+/** To take away what stands there is a button of its own: Enter in an empty field does nothing. */
 function ValueForm({ field, onPick }: { field: OwnField } & Pick<PickFieldProps, 'onPick'>) {
   const t = useT(listMessages);
   const problems = useProblems();
@@ -60,15 +61,17 @@ function ValueForm({ field, onPick }: { field: OwnField } & Pick<PickFieldProps,
   const form = useForm({
     initial: { value: '' },
     save: async ({ value }) => {
-      try {
-        await onPick(field.key, valueOf(field, value.trim() === '' ? null : value.trim()));
-      } catch (error) {
-        const { problems: named, message } = problems.refusal(error);
-        return { problems: { value: Object.values(named)[0] ?? message ?? '' } };
-      }
+      if (value.trim() !== '') return put(valueOf(field, value.trim()));
     },
   });
-  const isEmpty = form.values.value.trim() === '';
+  const put = async (value: FieldValue | null) => {
+    try {
+      await onPick(field.key, value);
+    } catch (error) {
+      const { problems: named, message } = problems.refusal(error);
+      return { problems: { value: Object.values(named)[0] ?? message ?? '' } };
+    }
+  };
   return (
     <Form form={form}>
       <Field label={t('value')} error={form.problems['value']}>
@@ -79,9 +82,20 @@ function ValueForm({ field, onPick }: { field: OwnField } & Pick<PickFieldProps,
           onChange={(value) => form.set({ value })}
         />
       </Field>
-      <Button type="submit" tone="primary" busy={form.saving}>
-        {t(isEmpty ? 'emptyField' : 'setValue')}
-      </Button>
+      <div className="flex gap-2">
+        <Button type="submit" tone="primary" busy={form.saving} disabled={form.values.value.trim() === ''}>
+          {t('setValue')}
+        </Button>
+        <Button
+          tone="quiet"
+          onClick={async () => {
+            const refused = await put(null);
+            if (refused) toast(refused.problems.value, { tone: 'bad' });
+          }}
+        >
+          {t('emptyField')}
+        </Button>
+      </div>
     </Form>
   );
 }

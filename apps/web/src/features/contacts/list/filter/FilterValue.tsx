@@ -45,12 +45,17 @@ function KnownValue({ subject: { id }, value, onChange }: FilterValueProps) {
   const t = useT(listMessages);
   const { language } = useLocale();
   const { data = [], isFetching } = useQuery(valuesQuery(id as 'city'));
+  // What nobody has any more is still asked for, and says so.
+  const asked = value !== '' && !data.some((one) => one.value === value);
   const labelOf = (known: string): string => (id === 'language' ? nameOfLanguage(known, language) : known);
   return (
     <Combobox
       label={t('value')}
       placeholder={t('choose')}
-      options={data.map((one) => ({ value: one.value, label: `${labelOf(one.value)} (${one.count})` }))}
+      options={[
+        ...data.map((one) => ({ value: one.value, label: `${labelOf(one.value)} (${one.count})` })),
+        ...(asked ? [{ value, label: labelOf(value) }] : []),
+      ]}
       value={value}
       onChange={onChange}
       loading={isFetching}
