@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,8 +14,10 @@ import { objectPrefix } from '../../../platform/storage/index.ts';
 import { recordConsent, type NewConsentEntry } from '../record.ts';
 import type { AnyTx } from '../states.ts';
 import { takeCheckpoint } from './checkpoints.ts';
+import { exportLedger } from './export.ts';
+import type { LedgerParts } from './ledger-parts.ts';
 import { sealAll } from './sealer.ts';
-import { editColumn, everyColumn, tamper, tamperings, type Scene } from './test/tampering.ts';
+import { editColumn, everyColumn, tamper, tamperings, type Scene, type Tampering } from './test/tampering.ts';
 import { verifyLedger } from './verify.ts';
 
 const entries = 24;
@@ -117,6 +124,43 @@ test('each column of an entry, and of whatever it rests on, is found when it alo
   for (const place of everyColumn)
     await findsWhenever(() => editColumn(scene, place, 2), `${place.table}.${place.column}`);
 });
+
+const run = promisify(execFile);
+const script = path.join(import.meta.dirname, '../../../../../../scripts/verify-ledger.mjs');
+
+/** What the script says of the ledger as whoever tampers sees it, by the key that was noted before. */
+async function exitCodeElsewhere(folder: string): Promise<number> {
+  const [file, key] = [path.join(folder, 'export.ndjson'), path.join(folder, 'noted.pem')];
+  const readWorkspace = (_scope: unknown, work: (tx: unknown) => unknown) =>
+    work({ sql: scene.sql, now: app.clock.now(), actor });
+  const parts = { ...app.ledger, db: { readWorkspace } } as unknown as LedgerParts;
+  const lines = await Array.fromAsync(exportLedger(parts, { workspaceId: owner.workspaceId, actor }));
+  await writeFile(file, lines.join(''));
+  await writeFile(key, app.ledger.keyOf(owner.workspaceId).publicPem);
+  return run(process.execPath, [script, file, '--key', key]).then(
+    () => 0,
+    (error: { code: number }) => error.code,
+  );
+}
+
+test('a ledger that was tampered with is found out elsewhere too', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'trikon-tampered-'));
+  expect(await exitCodeElsewhere(folder)).toBe(0);
+  const inLedger = new Set(['consent_entries', 'consent_details', 'consent_seals']);
+  const columns = everyColumn.filter(({ table }) => inLedger.has(table));
+  const kinds: Tampering['kind'][] = ['cut the end', 'write anew', 'reorder', 'swap evidence'];
+  const changes = [
+    ...fc.sample(fc.constantFrom(...columns), 4).map((place) => () => editColumn(scene, place, 3)),
+    ...kinds.map((kind) => () => tamper(scene, { kind, at: 3, other: 5, pick: 1 })),
+  ];
+  for (const change of changes) {
+    await superuser.query('begin');
+    await change();
+    expect(await exitCodeElsewhere(folder), change.toString()).toBe(1);
+    await superuser.query('rollback');
+  }
+  await rm(folder, { recursive: true });
+}, 60_000);
 
 test('a checkpoint that was changed, or is gone, where it lies outside of the database is found too', async () => {
   const { storage } = app.ledger;
