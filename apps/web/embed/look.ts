@@ -15,6 +15,7 @@ dialog::backdrop{background:#0007}
 @keyframes in{from{opacity:0;transform:translateY(8px)}}
 @media(prefers-reduced-motion:reduce){dialog{animation:none}}
 @media(max-width:480px){dialog{margin:auto auto 12px}}
+.root>.soft:first-child{margin-top:10px}
 .card{max-height:none;width:auto;max-width:28rem}
 h2{font-size:20px;line-height:1.25;margin:0 32px 6px 0}
 h3{font-size:16px;margin:14px 0 2px}

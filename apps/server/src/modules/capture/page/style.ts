@@ -33,6 +33,7 @@ button,.button{display:block;width:100%;margin:1.25rem 0 .75rem;padding:.85rem 1
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .button:focus-visible,button:focus-visible{outline-color:var(--ink)}
 .second{background:none;color:var(--ink);border:1px solid var(--soft);margin-top:0}
+.line{display:block;margin-top:.35rem}
 .part{margin-inline-start:2.15rem}
 .note{border-inline-start:4px solid var(--accent);padding:.25rem .9rem;margin:0 0 1rem}
 .note p{margin:.15rem 0 0}

@@ -32,7 +32,7 @@ export function preferencesPage({ preferences, language, saved }: Shown): Page {
       }
       <form method="post" action="?lang=${language}">
         <fieldset aria-label="${said(words.title)}">
-          ${choices.map((choice) => switchOf(choice, language))}
+          ${choices.map((choice, at) => switchOf(choice, language, isSaidBefore(choices, at)))}
         </fieldset>
         <button name="do" value="save">${words.save}</button>
         ${isAnythingOn && html`<button class="second" name="do" value="stop">${words.stopAll}</button>`}
@@ -42,7 +42,11 @@ export function preferencesPage({ preferences, language, saved }: Shown): Page {
   ]);
 }
 
-function switchOf(choice: Choice, language: PageLanguage): Html {
+/** What several notices say alike is read once. */
+const isSaidBefore = (choices: readonly Choice[], at: number): boolean =>
+  choices.slice(0, at).some(({ on, notice }) => !on && notice?.body === choices[at]!.notice?.body);
+
+function switchOf(choice: Choice, language: PageLanguage, isSaid: boolean): Html {
   const { purpose, whole, on, notice } = choice;
   const { name, explanation } = wordsOf(choice, language);
   const isShut = !on && !mayTurnOn(choice);
@@ -57,7 +61,10 @@ function switchOf(choice: Choice, language: PageLanguage): Html {
       ><b>${name}</b><span class="soft">${explanation}</span>${
         isShut
           ? html`<span class="soft"> ${pageLanguages[language].cannotAgree}</span>`
-          : !on && notice && html`<span class="soft pre" lang="${notice.language}"> ${notice.body}</span>`
+          : !on &&
+            notice &&
+            !isSaid &&
+            html`<span class="soft pre line" lang="${notice.language}">${notice.body}</span>`
       }</span
     ></label
   >`;
