@@ -43,6 +43,12 @@ const diwali: TemplateContent = {
   foreign: [],
 };
 
+/** One pixel, which is enough to be a photo. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 interface Family {
   familyId: string;
   variants: { variantId: string; language: string; versions: unknown[] }[];
@@ -53,7 +59,7 @@ let made = 0;
 async function makeFamily(content: TemplateContent = diwali): Promise<Family> {
   made += 1;
   const { body } = await owner.api.post<Family>('/template-families', {
-    name: `promo_diwali_${'abcdefgh'[made]}_v1`,
+    name: `promo_diwali_${'abcdefghijkl'[made]}_v1`,
     category: 'MARKETING',
     language: 'en',
     content,
@@ -193,6 +199,49 @@ describe('the editor', () => {
     await phone(page).getByText('Priya Venkataraman').waitFor();
     await phone(page).getByText('{{city}}').waitFor();
     expect(await inspect()).toEqual([]);
+    await context.close();
+  });
+
+  it('takes a picture for the header, a sentence for safety, and how long WhatsApp tries', async () => {
+    const family = await makeFamily();
+    const { page, context } = await visit(`templates/${family.familyId}/edit/en`);
+    await page.getByLabel('Kind of header').selectOption('IMAGE');
+    await page
+      .getByLabel('Choose a file', { exact: true })
+      .first()
+      .setInputFiles({ name: 'saree.png', mimeType: 'image/png', buffer: picture });
+    await phone(page).locator('img').first().waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Safety sentence' }).first().click();
+    await page.getByRole('menuitem', { name: 'We never ask for codes' }).click();
+    await phone(page).getByText('We never ask for an OTP', { exact: false }).waitFor();
+    await page.getByLabel('How long WhatsApp tries').selectOption('259200');
+    await saved(page);
+    const { variantId } = family.variants[0]!;
+    const { body } = await owner.api.get<{ content: { messageTtlSeconds: number; media: object } }>(
+      `/template-variants/${variantId}/draft`,
+    );
+    expect(body.content.messageTtlSeconds).toBe(259_200);
+    expect(body.content.media).toMatchObject({ header: { mediaId: expect.any(String) } });
+    await context.close();
+  });
+
+  it('shows a person their own language, where the template has it', async () => {
+    const family = await makeFamily();
+    await owner.api.post(`/template-families/${family.familyId}/variants`, { language: 'hi' });
+    const { body } = await owner.api.get<Family>(`/template-families/${family.familyId}`);
+    const hindi = body.variants.find(({ language }) => language === 'hi')!;
+    await owner.api.post(`/template-variants/${hindi.variantId}/draft`, {
+      revision: 0,
+      content: { components: [{ type: 'BODY', text: 'दीपावली की शुभकामनाएँ, दुकान पर आइए।' }] },
+    });
+    const lakshmi = { phone: '+919840055555', name: 'Lakshmi Iyer' };
+    const made = (await owner.api.post<{ contactId: string }>('/contacts', lakshmi)).body;
+    await owner.api.patch(`/contacts/${made.contactId}`, { language: 'hi' });
+    const { page, context } = await visit(`templates/${family.familyId}/edit/en`);
+    await page.getByRole('combobox', { name: 'Shown for' }).fill('Lakshmi');
+    await page.getByRole('option', { name: /^Lakshmi/ }).click();
+    await page.getByText('Gets it in Hindi.').waitFor();
+    await phone(page).getByText('दीपावली की शुभकामनाएँ', { exact: false }).waitFor();
     await context.close();
   });
 

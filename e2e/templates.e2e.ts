@@ -109,6 +109,65 @@ describe('a template', () => {
     await context.close();
   });
 
+  it('is shown on a phone beside what it said before, and is taken back from review by its author', async () => {
+    const family = await write('promo_before_v1');
+    const first = await askForReview(family);
+    await owner.api.post(`/template-versions/${first}/decision`, {
+      decision: 'send_back',
+      rationale: 'Longer',
+    });
+    const { variantId } = family.variants[0]!;
+    const draft = (await writer.api.get<{ revision: number }>(`/template-variants/${variantId}/draft`)).body;
+    const content = {
+      components: [{ type: 'BODY', text: 'The green one is here as well, come and see it.' }],
+    };
+    const change = { revision: draft.revision, content };
+    const saved = await writer.api.post<{ revision: number }>(
+      `/template-variants/${variantId}/draft`,
+      change,
+    );
+    await writer.api.post(`/template-variants/${variantId}/review`, { revision: saved.body.revision });
+    const { page, context } = await visit('templates/review', { as: writer });
+    const [former, now] = [page.getByLabel('Version 1 on a phone'), page.getByLabel('Version 2 on a phone')];
+    await former.getByText('the blue Banarasi', { exact: false }).waitFor();
+    await now.getByText('The green one is here', { exact: false }).waitFor();
+    await page.goto(page.url().replace('review', family.familyId));
+    await page.getByLabel('The message in English').getByText('The green one', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+    await page.getByText('Taken back').first().waitFor();
+    await context.close();
+  });
+
+  it('is submitted in a locked time only with a reason, and deleted at WhatsApp by name', async () => {
+    const family = await write(
+      'promo_locked_v1',
+      'The red Paithani that you liked is in our Surat shop again, come and see it.',
+    );
+    const versionId = await askForReview(family);
+    await owner.api.post(`/template-versions/${versionId}/decision`, { decision: 'approve' });
+    const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const occasion = await owner.api.post<{ occasionId: string }>('/template-occasions', {
+      name: 'Anniversary sale',
+      day,
+    });
+    const { page, context } = await visit(`templates/${family.familyId}`);
+    await page.getByRole('button', { name: 'Submit to WhatsApp' }).click();
+    await page.getByText(/^Submitting is locked until Anniversary sale/).waitFor();
+    await page.getByRole('button', { name: 'Submit to one account' }).click();
+    await page.getByText('Say in a few words why it cannot wait.').waitFor();
+    await page.getByLabel('Why it cannot wait').fill('The old one names last year');
+    await page.getByRole('button', { name: 'Submit to one account' }).click();
+    await page.getByText('The old one names last year').waitFor();
+    await owner.api.remove(`/template-occasions/${occasion.body.occasionId}`);
+    await page.getByRole('button', { name: 'Delete at WhatsApp' }).click({ timeout: 20_000 });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('promo_locked_en_v1');
+    await dialog.getByRole('button', { name: 'Delete from one account' }).click();
+    await page.getByText('Gone at WhatsApp').first().waitFor({ timeout: 20_000 });
+    await context.close();
+  });
+
   it('that WhatsApp rejected says why and what to do', async () => {
     const family = await write('promo_links_v1', 'Our new collection is here, see it at bit.ly/3xYz today.');
     const versionId = await askForReview(family);

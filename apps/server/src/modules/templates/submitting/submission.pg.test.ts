@@ -229,3 +229,19 @@ test('what waits in the outbox keeps its template from being deleted; afterwards
   const [known] = (await stage.get(family.familyId)).variants[0]!.atWhatsApp;
   expect(known).toMatchObject({ refusal: 'template_removed' });
 });
+
+test('while a lock holds nothing is submitted without a reason, and the reason is in the history', async () => {
+  const { api } = stage.owner;
+  const day = new Date(stage.app.clock.now().getTime() + 5 * 86_400_000).toISOString().slice(0, 10);
+  const occasion = await api.post<{ occasionId: string }>('/template-occasions', { name: 'Sale', day });
+  const family = await stage.write('service_locked_v1', packed(' by Meera'));
+  const versionId = await stage.approve(family.variants[0]!.variantId);
+  const plan = await api.get<{ locked: { subject: string } }>(`/template-versions/${versionId}/submission`);
+  expect(plan.body.locked.subject).toBe(occasion.body.occasionId);
+  expect((await stage.submit(versionId, stage.accountId)).status).toBe(409);
+  const wish = { accountIds: [stage.accountId], whyNow: 'The courier has changed today' };
+  expect((await api.post(`/template-versions/${versionId}/submit`, wish)).status).toBe(202);
+  expect((await stage.history(family.familyId)).map(({ note }) => note)).toContain(wish.whyNow);
+  await api.remove(`/template-occasions/${occasion.body.occasionId}`);
+  await stage.settle();
+});
