@@ -1,8 +1,7 @@
 import { createBinds, type Tx } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { readFilterGround, type HigherConditions } from '../list/filter-ground.ts';
-import type { Asked } from '../list/pick-contacts.ts';
-import { whereSql } from '../list/where-sql.ts';
+import { whereSql, type Asked } from '../list/where-sql.ts';
 import { applyAction } from './apply-action.ts';
 import { holdBulk, writeProgress, type Bulk } from './bulk-rows.ts';
 

@@ -6,7 +6,8 @@ import { readContacts, type Contact } from '../read.ts';
 import { contactOrders, type OrderName } from './contact-order.ts';
 import { readFilterGround, type FilterGround, type HigherConditions } from './filter-ground.ts';
 import { asksFor } from './filter-sql.ts';
-import { countContacts, pickContacts, type Asked } from './pick-contacts.ts';
+import { countContacts, pickContacts } from './pick-contacts.ts';
+import type { Asked } from './where-sql.ts';
 
 export interface ListParts {
   db: Database;

@@ -1,15 +1,9 @@
-import type { ContactFilter } from '@trikon/contract';
 import { createBinds, type Binds, type SystemTx } from '../../../platform/db/index.ts';
 import type { FilterGround } from './filter-ground.ts';
 import { indexedSql } from './filter-sql.ts';
 import { contactOrders, type OrderName } from './contact-order.ts';
 import { searchSql } from './search-sql.ts';
-import { whereSql } from './where-sql.ts';
-
-export interface Asked {
-  search?: string | undefined;
-  filter?: ContactFilter | undefined;
-}
+import { whereSql, type Asked } from './where-sql.ts';
 
 interface Page extends Asked {
   order: OrderName;

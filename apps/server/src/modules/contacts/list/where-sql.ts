@@ -1,7 +1,12 @@
+import type { ContactFilter } from '@trikon/contract';
 import { filterSql } from './filter-sql.ts';
 import type { ConditionPlace, FilterGround } from './filter-ground.ts';
-import type { Asked } from './pick-contacts.ts';
 import { searchSql } from './search-sql.ts';
+
+export interface Asked {
+  search?: string | undefined;
+  filter?: ContactFilter | undefined;
+}
 
 /** Whom a list shows: $1 is the workspace, and the row of contacts is called c. */
 export function whereSql({ search, filter }: Asked, place: ConditionPlace & FilterGround): string {
