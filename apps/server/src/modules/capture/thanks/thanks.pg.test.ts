@@ -116,12 +116,10 @@ test('the ad by which somebody came is kept with their agreement, and its headli
   };
   const chats = new Map<string, { id: string; headline: string }>();
   for (const ad of entries.ads) chats.set(await tap(ad.id), ad);
-  const [[silks] = []] = await Promise.all([
-    story.app.database.asOwner<{ id: string }>(
-      `select phone_number_id as id from numbers where number_id = $1`,
-      [story.numberId],
-    ),
-  ]);
+  const [silks] = await story.app.database.asOwner<{ id: string }>(
+    `select phone_number_id as id from numbers where number_id = $1`,
+    [story.numberId],
+  );
   const ad = chats.get(silks!.id)!;
   await tap(ad.id);
   await say(rohit, place.chatText);
