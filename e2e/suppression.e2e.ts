@@ -61,6 +61,38 @@ it('takes phones as they are pasted, says which it could not read, and shows and
   await context.close();
 });
 
+it('changes what a list says and until when it holds, and not what it is for', async () => {
+  const { page, inspect, context } = await visit('suppression');
+  await page.getByRole('link', { name: 'Change Complained in October' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change Complained in October' });
+  expect(await dialog.getByLabel('What for').isDisabled()).toBe(true);
+  await dialog.getByLabel('Reason').fill('They wrote to the regulator; legal looks at it');
+  await dialog.getByLabel('Last day').fill('31 Feb');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('Write a day such as 30 Nov or 30/11/2026.').waitFor();
+  await dialog.getByLabel('Last day').fill('31/3/2099');
+  expect(await inspect()).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByText('Until 31 Mar 2099').waitFor();
+  await page.getByText('They wrote to the regulator; legal looks at it').waitFor();
+  await context.close();
+});
+
+it('says by which rule people were found, and when', async () => {
+  const rule = { kind: 'non_engagers', messages: 5, days: 60 };
+  await owner.api.post('/suppression-lists', {
+    name: 'Never reads',
+    kind: 'non_engagers',
+    reason: 'They only cost money',
+    categories: ['marketing'],
+    rule,
+  });
+  const { page, context } = await visit('suppression');
+  await page.getByText('5 offers or more in 60 days, none read').waitFor();
+  await page.getByText(/Found by its rule|being worked out/).waitFor();
+  await context.close();
+});
+
 it('shows lists to whoever may read consent, without what changes them', async () => {
   const reader = await buildMember(stage.app, owner.workspaceId, 'analyst', 'Ravi Shah');
   const { page, context } = await visit('suppression', { as: reader });

@@ -121,6 +121,8 @@ export const outboxMessages = defineMessages('outbox', {
     cause: 'Asked for as',
     detail: 'What the rule saw',
     onlyRule: 'Show all that this rule refused',
+    keptOutBy: 'Kept out by the list',
+    onList: 'List: {list}.',
     lasts:
       'The same request is answered the same for ever. When the reason has gone, it can be sent anew under another cause.',
     noneRefused: 'Nothing was refused',
@@ -248,6 +250,8 @@ export const outboxMessages = defineMessages('outbox', {
     cause: 'किस नाम से माँगा गया',
     detail: 'नियम ने क्या देखा',
     onlyRule: 'इस नियम ने जो रोके, सब दिखाएँ',
+    keptOutBy: 'किस सूची ने रोका',
+    onList: 'सूची: {list}।',
     lasts: 'उसी माँग का जवाब हमेशा यही रहेगा। कारण दूर हो जाए तो इसे किसी और नाम से फिर भेजा जा सकता है।',
     noneRefused: 'कुछ भी नहीं रोका गया',
     noneRefusedHelp:

@@ -7,6 +7,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Form } from '../../../ui/form/Form.tsx';
 import { FormActions } from '../../../ui/form/FormActions.tsx';
 import { suppressionMessages } from './messages.ts';
+import type { SuppressionList } from './queries.ts';
 import { useListForm } from './use-list-form.ts';
 
 const kinds = [
@@ -21,9 +22,15 @@ const kinds = [
 ] as const;
 const categories = ['marketing', 'utility', 'authentication'] as const;
 
-export function ListForm({ onDone }: { onDone: () => void }) {
+interface ListFormProps {
+  /** The one that is changed; none to make a new one. */
+  list?: SuppressionList | undefined;
+  onDone: () => void;
+}
+
+export function ListForm({ list, onDone }: ListFormProps) {
   const t = useT(suppressionMessages);
-  const form = useListForm(onDone);
+  const form = useListForm(list, onDone);
   const { kind } = form.values;
   const isRuled = kind === 'non_engagers' || kind === 'blockers';
   return (
@@ -31,8 +38,11 @@ export function ListForm({ onDone }: { onDone: () => void }) {
       <Field bind={form.field('name')} label={t('name')} help={t('nameHelp')} required>
         <TextField maxLength={80} autoComplete="off" placeholder={t('exampleName')} />
       </Field>
-      <Field bind={form.field('kind')} label={t('kind')} required>
-        <Select options={kinds.map((one) => ({ value: one, label: t(`kind_${one}`) }))} />
+      <Field bind={form.field('kind')} label={t('kind')} help={list && t('kindStays')} required>
+        <Select
+          disabled={list !== undefined}
+          options={kinds.map((one) => ({ value: one, label: t(`kind_${one}`) }))}
+        />
       </Field>
       {(isRuled || kind === 'holdout') && (
         <p className="text-sm text-ink-2">{t(`rule_${kind as 'blockers'}`)}</p>
@@ -72,7 +82,10 @@ export function ListForm({ onDone }: { onDone: () => void }) {
           <NumberField min={1} />
         </Field>
       )}
-      <FormActions label={t('create')} saving={form.saving} onCancel={onDone} />
+      <Field bind={form.field('lastDay')} label={t('lastDay')} help={t('lastDayHelp')}>
+        <TextField maxLength={30} autoComplete="off" />
+      </Field>
+      <FormActions label={t(list ? 'save' : 'create')} saving={form.saving} onCancel={onDone} />
     </Form>
   );
 }

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Trash2, UserRoundPlus, UsersRound } from 'lucide-react';
+import { Pencil, Trash2, UserRoundPlus, UsersRound } from 'lucide-react';
 import { api } from '../../../data/api.ts';
 import { refetchQuery } from '../../../data/patch-query.ts';
-import { formatDate } from '../../../i18n/format-date.ts';
-import { useLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ConfirmAction } from '../../../shell/ConfirmAction.tsx';
 import { ButtonLink } from '../../../ui/actions/ButtonLink.tsx';
 import { Badge } from '../../../ui/display/Badge.tsx';
+import { useNow } from '../../../ui/display/clock.ts';
+import { Time } from '../../../ui/display/Time.tsx';
 import { toast } from '../../../ui/feedback/toast-store.ts';
 import { suppressionMessages } from './messages.ts';
 import { listsQuery, type SuppressionList } from './queries.ts';
@@ -49,6 +49,15 @@ export function ListRow({ list, mayManage }: ListRowProps) {
               >
                 {t('add')}
               </ButtonLink>
+              <ButtonLink
+                size="small"
+                icon={Pencil}
+                to="/consent/suppression"
+                search={{ list: listId, act: 'edit' }}
+                aria-label={t('editOf', { name })}
+              >
+                {t('edit')}
+              </ButtonLink>
               <DeleteList listId={listId} name={name} members={members} />
             </>
           )}
@@ -60,20 +69,31 @@ export function ListRow({ list, mayManage }: ListRowProps) {
 
 function Facts({ list }: { list: SuppressionList }) {
   const t = useT(suppressionMessages);
-  const locale = useLocale();
+  const now = useNow();
   const { members, categories, memberDays, endsAt, rule, checkedAt } = list;
-  const when = (at: string): string => formatDate(new Date(at), 'dayYear', locale);
-  const facts = [
-    t('members', { count: members }),
-    categories.map((category) => t(`category_${category as 'marketing'}`)).join(', '),
-    ...(memberDays === null ? [] : [t('stays', { count: memberDays })]),
-    ...(endsAt === null ? [] : [t('endsOn', { when: when(endsAt) })]),
-    ...(rule === null
-      ? []
-      : [checkedAt === null ? t('notChecked') : t('checked', { when: when(checkedAt) })]),
-  ];
-  return <p className="text-sm text-ink-2">{facts.join(' · ')}</p>;
+  const isOver = endsAt !== null && new Date(endsAt) <= now;
+  const count = rule?.kind === 'blockers' ? rule.failures : (rule?.messages ?? 0);
+  return (
+    <p className="flex flex-wrap gap-x-3 text-sm text-ink-2">
+      <span>{t('members', { count: members })}</span>
+      <span>{categories.map((category) => t(`category_${category as 'marketing'}`)).join(', ')}</span>
+      {memberDays !== null && <span>{t('stays', { count: memberDays })}</span>}
+      {isOver && <span>{t('ended')}</span>}
+      {endsAt !== null && !isOver && (
+        <span>{t.rich('endsOn', { when: <Time at={lastMoment(endsAt)} as="dayYear" /> })}</span>
+      )}
+      {rule && <span>{t(`says_${rule.kind}`, { count, days: rule.days })}</span>}
+      {rule && (
+        <span>
+          {checkedAt === null ? t('notChecked') : t.rich('checked', { when: <Time at={checkedAt} /> })}
+        </span>
+      )}
+    </p>
+  );
 }
+
+/** It ends as the day after begins. */
+const lastMoment = (endsAt: string): Date => new Date(new Date(endsAt).getTime() - 1);
 
 function DeleteList({ listId, name, members }: Pick<SuppressionList, 'listId' | 'name' | 'members'>) {
   const t = useT(suppressionMessages);

@@ -62,6 +62,14 @@ function Lists() {
         <ListForm onDone={close} />
       </Dialog>
       <Dialog
+        open={mayManage && list !== undefined && act === 'edit'}
+        onOpenChange={(next) => !next && close()}
+        title={t('editOf', { name: list?.name ?? '' })}
+        size="medium"
+      >
+        {list && <ListForm key={list.listId} list={list} onDone={close} />}
+      </Dialog>
+      <Dialog
         open={mayManage && list !== undefined && act === 'add'}
         onOpenChange={(next) => !next && close()}
         title={t('addTo', { name: list?.name ?? '' })}

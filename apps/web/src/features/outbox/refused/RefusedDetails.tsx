@@ -6,6 +6,7 @@ import { Link } from '../../../ui/actions/Link.tsx';
 import { Time } from '../../../ui/display/Time.tsx';
 import { outboxMessages } from '../messages.ts';
 import type { Refused } from '../queries.ts';
+import { listIn } from './list-in.ts';
 import { useContactName } from '../../../data/use-contact-name.ts';
 
 /** The rule that said no, what it saw, and what can be done. */
@@ -14,9 +15,25 @@ export function RefusedDetails({ row }: { row: Refused }) {
   const say = useSentence();
   const { byId } = useNumberNames();
   const { name, phone } = useContactName()(row);
+  const list = listIn(row);
+  const listId = row.detail?.['listId'];
   const facts: [name: string, value: React.ReactNode][] = [
     [t('forWhom'), phone ? `${name}, ${phone}` : name],
     [t('fromNumber'), (row.numberId && byId.get(row.numberId)?.phone) ?? '–'],
+    ...(list === null
+      ? []
+      : [
+          [
+            t('keptOutBy'),
+            <Link
+              key="list"
+              to="/consent/suppression"
+              search={typeof listId === 'string' ? { list: listId } : {}}
+            >
+              {list}
+            </Link>,
+          ] as [string, React.ReactNode],
+        ]),
     [t('decidedAt'), <Time key="at" at={row.decidedAt} as="exact" />],
     ...(row.sourceName ? [[t('source'), row.sourceName] as [string, string]] : []),
     [

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/actions/Button.tsx';
 import { Time } from '../../../ui/display/Time.tsx';
 import { outboxMessages } from '../messages.ts';
 import type { Refused } from '../queries.ts';
+import { listIn } from './list-in.ts';
 import { useContactName } from '../../../data/use-contact-name.ts';
 
 interface RefusedRowProps {
@@ -14,6 +15,7 @@ interface RefusedRowProps {
 export function RefusedRow({ row, onOpen }: RefusedRowProps) {
   const t = useT(outboxMessages);
   const say = useSentence();
+  const list = listIn(row);
   const { name, phone } = useContactName()(row);
   return (
     <li className="flex items-start gap-3 px-pad py-3">
@@ -28,7 +30,9 @@ export function RefusedRow({ row, onOpen }: RefusedRowProps) {
             {row.sourceName && <span className="min-w-0 truncate">{row.sourceName}</span>}
           </p>
         </div>
-        <p className="text-body text-pretty text-ink-2">{row.sentence ? say(row.sentence) : t('noRule')}</p>
+        <p className="text-body text-pretty text-ink-2">
+          {row.sentence ? say(row.sentence) : t('noRule')} {list && t('onList', { list })}
+        </p>
       </div>
       <Button size="small" onClick={onOpen} aria-label={`${t('why')} ${name}`}>
         {t('why')}
