@@ -1,7 +1,8 @@
 import { nameOf, page, type Page } from '../page/render.ts';
 import { html, type Html } from '../page/html.ts';
 import { mayTurnOn, type Choice, type Preferences } from './choices.ts';
-import { pageLanguages, type PageLanguage, type PageWords } from './page-words.ts';
+import { pageLanguages, type PageLanguage } from './page-words.ts';
+import type { PageWords } from './words/page-shape.ts';
 
 interface Shown {
   preferences: Preferences;

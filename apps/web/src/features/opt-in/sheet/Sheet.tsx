@@ -31,7 +31,10 @@ export function Sheet({ point, size, to }: SheetProps) {
     >
       <div className="grid gap-1">
         <p
-          className={classes('font-semibold wrap-anywhere', isSmall ? 'text-xl' : 'text-[2.75rem] leading-tight max-sm:text-2xl')}
+          className={classes(
+            'font-semibold wrap-anywhere',
+            isSmall ? 'text-xl' : 'text-[2.75rem] leading-tight max-sm:text-2xl',
+          )}
         >
           {look.title || name}
         </p>

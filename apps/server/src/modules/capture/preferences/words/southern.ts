@@ -1,4 +1,4 @@
-import type { PageWords } from '../page-words.ts';
+import type { PageWords } from './page-shape.ts';
 
 export const te: PageWords = {
   title: '{brand} మీకు ఏమి పంపవచ్చు',
