@@ -17,7 +17,7 @@ create table rights_settings (
   updated_at timestamptz not null
 );
 -- The page names its code and no workspace.
-create unique index on rights_settings (code);
+create index on rights_settings (code);
 call system.protect('rights_settings');
 
 create table rights_requests (

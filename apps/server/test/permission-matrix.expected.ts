@@ -166,8 +166,8 @@ export const expectedAccess: Record<string, string> = {
   'rights.packageLink': 'rights.manage',
   'rights.sendPackage': 'rights.manage',
   'rights.previewErasure': 'rights.read',
-  'rights.approveErasure': 'rights.manage',
-  'rights.erase': 'rights.manage',
+  'rights.approveErasure': 'rights.manage by a person',
+  'rights.erase': 'rights.manage by a person',
   'rights.certificate': 'rights.read',
   'legalHolds.list': 'rights.read',
   'legalHolds.place': 'rights.manage',
@@ -411,6 +411,10 @@ export const otherAddresses: Record<string, string> = {
   // Whoever has a link that we signed.
   'GET /p/:suffix': 'anyone',
   'POST /p/:suffix': 'anyone',
+  'GET /data-package/:workspaceId/:packageId/:seal': 'anyone',
+  // Whoever knows the code of a business that opened it; a message from their own number makes it count.
+  'GET /r/:code': 'anyone',
+  'POST /r/:code': 'anyone',
   // Whoever has a link that we signed a quarter of an hour ago at most.
   'GET /media/:workspaceId/:mediaId/:variant/:seal': 'anyone',
   // To this machine, or to who brings the token for it.

@@ -12,8 +12,8 @@ const tenantTable: Grants = { app: write, system: write };
 
 /** Tables, views and sequences that grant something else, by what they are for. */
 const named: Record<string, Grants> = {
-  // History is appended to and never rewritten, not even by the program.
-  'public.events': { app: append, system: append },
+  // History is appended to and never rewritten, not even by the program: a trigger lets only words go that were erased.
+  'public.events': { app: append, system: [...append, 'UPDATE'] },
   'public.consent_entries': { app: append, system: append },
   'public.consent_seals': { app: append, system: append },
   'public.consent_checkpoints': { app: append, system: append },
