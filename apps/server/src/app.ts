@@ -83,6 +83,7 @@ export interface App extends Pick<
   | 'sending'
   | 'ledger'
   | 'rights'
+  | 'options'
   | 'imports'
   | 'identities'
   | 'tail'

@@ -4,7 +4,9 @@ import { contactErasers } from './modules/contacts/index.ts';
 import { rightsErasers, type RightsParts } from './modules/governance/index.ts';
 import { messagingErasers } from './modules/messaging/index.ts';
 import { workspaceErasers } from './modules/workspaces/index.ts';
-import { platformErasers, type Eraser } from './platform/erasing/index.ts';
+import type { Eraser } from './platform/erasing/index.ts';
+import { historyEraser } from './platform/events/index.ts';
+import { answersEraser } from './platform/http/index.ts';
 import { derive } from './platform/secrets/index.ts';
 
 /**
@@ -18,7 +20,8 @@ export const erasers: readonly Eraser[] = [
   ...captureErasers,
   ...workspaceErasers,
   ...rightsErasers,
-  ...platformErasers,
+  historyEraser,
+  answersEraser,
 ];
 
 interface Around extends Pick<RightsParts, 'db' | 'clock' | 'storage' | 'sending'> {

@@ -7,4 +7,3 @@ export {
   type ErasingParts,
 } from './eraser.ts';
 export { StillUnderWay } from './still-under-way.ts';
-export { platformErasers } from './history.ts';

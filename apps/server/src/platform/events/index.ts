@@ -6,3 +6,4 @@ export { historyRoutes } from './routes.ts';
 export { mountStream } from './stream.ts';
 export { defineSubscriber, type Subscriber } from './subscriber.ts';
 export { EventTail } from './tail.ts';
+export { historyEraser } from './erase-words.ts';

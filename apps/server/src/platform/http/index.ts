@@ -12,3 +12,4 @@ export { refuseForeignOrigin } from './origin.ts';
 export { describeApi } from './openapi.ts';
 export { referencePage } from './reference-page.ts';
 export { serveWebApp } from './static-web.ts';
+export { answersEraser } from './erase-answers.ts';

@@ -14,8 +14,8 @@ export const rightsRoute = createRoute({
   getParentRoute,
   path: '/rights',
   /** Which are shown, and whether one is being written down. */
-  validateSearch: ({ show, act }: Record<string, unknown>): { show?: Show; act?: 'new' } => ({
-    ...((show === 'overdue' || show === 'closed') && { show }),
+  validateSearch: ({ which, act }: Record<string, unknown>): { which?: Show; act?: 'new' } => ({
+    ...((which === 'overdue' || which === 'closed') && { which }),
     ...(act === 'new' && { act }),
   }),
   component: lazyRouteComponent(() => import('./list/RightsPage.tsx'), 'RightsPage'),

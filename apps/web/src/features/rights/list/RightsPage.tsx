@@ -23,7 +23,7 @@ const shows = ['open', 'overdue', 'closed'] as const;
 
 export function RightsPage() {
   const t = useT(rightsMessages);
-  const { act, show = 'open' } = route.useSearch();
+  const { act, which: show = 'open' } = route.useSearch();
   const navigate = route.useNavigate();
   const mayManage = useAllows()('rights.manage');
   const close = () => void navigate({ search: {} });
@@ -64,7 +64,7 @@ function Shows({ show }: { show: Show }) {
       label={t('show')}
       choices={shows.map((one) => ({ value: one, label: `${t(`show_${one}`)}${countOf(one)}` }))}
       value={show}
-      onChange={(next) => void navigate({ search: next === 'open' ? {} : { show: next } })}
+      onChange={(next) => void navigate({ search: next === 'open' ? {} : { which: next } })}
     />
   );
 }

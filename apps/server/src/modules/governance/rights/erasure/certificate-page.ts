@@ -1,6 +1,6 @@
 import { html } from '../../../capture/index.ts';
 import { document, facts, timeIn, type DocumentLanguage } from '../document.ts';
-import type { Certificate } from './certify.ts';
+import type { Certificate } from './certificate.ts';
 
 const words = {
   en: {

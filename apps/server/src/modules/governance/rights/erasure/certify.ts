@@ -5,29 +5,9 @@ import { day } from '../open-request.ts';
 import { holdRequest, moveRequest, takeStep, type RequestRow } from '../request-row.ts';
 import type { RightsParts } from '../rights-parts.ts';
 import { readSettings } from '../settings.ts';
+import type { Certificate } from './certificate.ts';
 import { certificatePage } from './certificate-page.ts';
 import { keptAlways, keptByMeta, keptInBackups } from './what-stays.ts';
-
-/** What was erased, without saying of whom: the contact's id leads to nothing any more. */
-export interface Certificate {
-  certificate: 'trikon erasure 1';
-  business: string;
-  workspaceId: string;
-  requestId: string;
-  contactId: string;
-  channel: string;
-  receivedAt: string;
-  begunAt: string;
-  finishedAt: string;
-  begunBy: string;
-  approvedBy: string | null;
-  /** Rows by table, and files. */
-  erased: Record<string, number>;
-  kept: { what: string; words: { en: string; hi: string } }[];
-  backupsHoldUntil: string;
-  answersTo: { name: string | null; address: string | null };
-  keyId: string;
-}
 
 interface Ended {
   business: string;

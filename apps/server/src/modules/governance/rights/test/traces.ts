@@ -20,12 +20,14 @@ const formsOf = (word: string): string[] => {
 };
 
 /** Where any of these words is left, in every column of every table and in every file. */
-export async function tracesOf({ database, options }: TestApp, words: readonly string[]): Promise<string[]> {
+export async function tracesOf(
+  { database, dataFolder: folder }: TestApp,
+  words: readonly string[],
+): Promise<string[]> {
   const rows = await storedRows(database, words.flatMap(formsOf));
   const found = Object.entries(rows).map(
     ([table, kept]) => `${table} ${kept.length}: ${kept[0]!.slice(0, 600)}`,
   );
-  const folder = options.config.dataFolder;
   for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;
     const bytes = await readFile(path.join(file.parentPath, file.name));
