@@ -30,7 +30,8 @@ export async function tracesOf(
   );
   for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;
-    const bytes = await readFile(path.join(file.parentPath, file.name));
+    // A file that is being stored has another name a moment later, and is read under that.
+    const bytes = await readFile(path.join(file.parentPath, file.name)).catch(() => Buffer.alloc(0));
     if (words.some((word) => bytes.includes(word))) found.push(`file ${file.name}`);
   }
   return found;
