@@ -68,7 +68,7 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
     await database.drop();
   };
   return {
-    app: { ...program.app, url, clock, database, stop },
+    app: { ...program.app, url, dataFolder: config.dataFolder, clock, database, stop },
     url,
     setUpCode: program.app.setUpCode,
     visit: (path, look) => visit(browser, url, path, look),

@@ -87,7 +87,7 @@ function endGroup(pid: number | undefined): void {
   }
 }
 
-export function printOutcome({ step, ok, output, seconds }: Outcome): void {
+function printOutcome({ step, ok, output, seconds }: Outcome): void {
   console.log(`${ok ? '✓' : '✗'} ${step.name.padEnd(20)} ${seconds.toFixed(1).padStart(6)} s`);
   if (!ok) console.log(`\n${output.trim()}\n\n  Run it alone: npm run ${step.name}\n`);
 }

@@ -51,20 +51,7 @@ export async function openParts(options: AppOptions) {
   const installationKey = await db.acrossWorkspaces('maintenance', (tx) =>
     openInstallationKey(tx, masterKey),
   );
-  const consumers = new EventConsumers({
-    db,
-    tail,
-    subscribers: [
-      ...auditSubscribers,
-      ...templatesSubscribers,
-      ...templateScorecardSubscribers,
-      ...processingSubscribers,
-      ...captureSubscribers,
-      hearRequests,
-      comeBackSubscriber(markKeyOf(installationKey)),
-    ],
-    report,
-  });
+  const consumers = openConsumers(ground, installationKey);
   const secrets = createSecrets({ masterKey, installationKey, clock });
   const issuers = openIssuers({ clock, allowPrivate: config.allowPrivate });
   const signIn = openSignIn({ options, db, mailer, installationKey });
@@ -123,6 +110,23 @@ export async function openParts(options: AppOptions) {
     links: createPreferenceLinks(installationKey, () => publicUrl),
     close,
   };
+}
+
+function openConsumers({ db, tail, report }: ReturnType<typeof openGround>, installationKey: Buffer) {
+  return new EventConsumers({
+    db,
+    tail,
+    subscribers: [
+      ...auditSubscribers,
+      ...templatesSubscribers,
+      ...templateScorecardSubscribers,
+      ...processingSubscribers,
+      ...captureSubscribers,
+      hearRequests,
+      comeBackSubscriber(markKeyOf(installationKey)),
+    ],
+    report,
+  });
 }
 
 /** What everything else stands on. */

@@ -146,6 +146,7 @@ async function startApp(databaseUrl: string): Promise<TestApp> {
   return {
     ...started,
     url: `http://127.0.0.1:${port}`,
+    dataFolder,
     clock,
     database,
     stop: async () => {

@@ -401,6 +401,8 @@ export const otherAddresses: Record<string, string> = {
   'GET /docs/api': 'anyone',
   'GET /api/v1/events/stream': 'events.read',
   'POST /api/v1/media': 'messages.send',
+  'POST /api/v1/contact-imports': 'contacts.import',
+  'GET /contact-files/:workspaceId/:kind/:id/:seal': 'anyone',
   'GET /api/v1/consent/ledger/export': 'consent.manage',
   // Pages and forms for customers: an approved notice, a token for each form, few from one address.
   'GET /o/:code': 'anyone',
@@ -408,6 +410,7 @@ export const otherAddresses: Record<string, string> = {
   'GET /embed/:code': 'anyone',
   'POST /embed/:code/shown': 'anyone',
   'POST /embed/:code/opt-ins': 'anyone',
+  'GET /embed/:code/try': 'anyone',
   // Whoever has a link that we signed.
   'GET /p/:suffix': 'anyone',
   'POST /p/:suffix': 'anyone',

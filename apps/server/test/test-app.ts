@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 export interface TestApp extends App {
   url: string;
+  dataFolder: string;
   clock: MovableClock;
   database: TestDatabase;
   stop(): Promise<void>;
@@ -44,6 +45,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
   return {
     ...app,
     url: `http://127.0.0.1:${port}`,
+    dataFolder,
     clock,
     database,
     stop: async () => {

@@ -5,7 +5,7 @@ import { id, pageInput, pageOf } from './scalars.ts';
 
 export const exportStates = ['running', 'done', 'failed', 'expired'] as const;
 
-export const exportColumns = [
+const exportColumns = [
   'name',
   'profileName',
   'phone',

@@ -9,9 +9,9 @@ const between = { from: instant.optional(), to: instant.optional() };
 /** What is noted of contacts as plain text. */
 export const filterAttributes = ['language', 'city', 'country', 'source'] as const;
 /** How a contact stands to a purpose: they agreed, took it back, or were never asked. */
-export const filterConsents = ['granted', 'withdrawn', 'none'] as const;
+const filterConsents = ['granted', 'withdrawn', 'none'] as const;
 /** What may be asked of one's own fields; which of them depends on the kind of the field. */
-export const filterFieldOperators = [
+const filterFieldOperators = [
   'is',
   'is_not',
   'contains',

@@ -35,7 +35,7 @@ export const importProblems = [
 ] as const;
 
 /** Why a file is not read at all, or not to its end. */
-export const importFailures = [
+const importFailures = [
   'empty',
   'binary',
   'old_excel',

@@ -5,7 +5,7 @@ import { contactSchema } from './contacts.ts';
 import { get, patch, post, remove } from './procedure.ts';
 import { id, line, nothing, pageInput, pageOf } from './scalars.ts';
 
-export const contactOrders = ['newest', 'name', 'changed'] as const;
+const contactOrders = ['newest', 'name', 'changed'] as const;
 export const bulkStates = ['running', 'done', 'stopped', 'undoing', 'undone'] as const;
 export const tagColors = ['grey', 'red', 'amber', 'green', 'teal', 'blue', 'violet', 'pink'] as const;
 
@@ -133,6 +133,5 @@ export const contactBulks = {
     .output(bulkSchema),
 };
 
-export type ContactFound = z.infer<typeof listed>;
 export type BulkAction = z.infer<typeof action>;
 export type BulkSelection = z.infer<typeof selection>;

@@ -243,10 +243,7 @@ export const events = {
       state: z.enum(rightsStates),
     }),
   ),
-  'rights.hold_changed': event(
-    'rights.read',
-    z.object({ holdId: id, what: z.enum(['placed', 'lifted']) }),
-  ),
+  'rights.hold_changed': event('rights.read', z.object({ holdId: id, what: z.enum(['placed', 'lifted']) })),
   'template.changed': event('templates.read', z.object({ ...template, changes: z.array(change) })),
   'templates.synced': event(
     'templates.read',

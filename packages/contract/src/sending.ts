@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { consentPurposes } from './consent.ts';
+import { consentPurpose } from './consent.ts';
 import { outgoingContent } from './message-content.ts';
 import { get, patch, post } from './procedure.ts';
 import { contactInList, id, line, pageInput, pageOf, sentence } from './scalars.ts';
@@ -46,8 +46,8 @@ const told = {
   content: outgoingContent,
   /** Values of the template that differ by contact, by the names of its parameters. */
   personalValues: z.record(z.string().max(512), personalValue).optional(),
-  /** What it is for, when that is not the usual purpose of its category. */
-  purpose: z.enum(consentPurposes).optional(),
+  /** What it is for, when that is not the usual purpose of its category; it may be one of the workspace's own. */
+  purpose: consentPurpose.optional(),
   /** A word of your own, by which messages may be capped. */
   tag: line(60).optional(),
   /** Never laxer than the category of its template. */

@@ -13,10 +13,10 @@ export const templateRuleNames = [
   'recategorised',
   'ramp',
 ] as const;
-export const templateRuleActions = ['pause', 'throttle', 'rotate', 'review'] as const;
-export const templateActionStates = ['active', 'undone', 'over'] as const;
+const templateRuleActions = ['pause', 'throttle', 'rotate', 'review'] as const;
+const templateActionStates = ['active', 'undone', 'over'] as const;
 /** What to do about a template that WhatsApp put into another category. */
-export const recategorisedAnswers = ['accept', 'appeal', 'switch'] as const;
+const recategorisedAnswers = ['accept', 'appeal', 'switch'] as const;
 
 const day = z.iso.date();
 

@@ -3,7 +3,9 @@ import type { Rule } from '../rule.ts';
 const wall = 400;
 
 /** Files above the wall, each with the reason why splitting it would make it harder to read. */
-const exceptions: Record<string, string> = {};
+const exceptions: Record<string, string> = {
+  'packages/contract/src/events.ts': 'one table of all events, read from top to bottom',
+};
 
 export const rule: Rule = {
   says: `A file has at most ${wall} lines. (Functions have at most 80: oxlint holds that.)`,

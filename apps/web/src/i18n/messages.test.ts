@@ -60,11 +60,13 @@ function fits(categories: string[], language: OwnLanguage): boolean {
   );
 }
 
-/** Names stay as they are in every language: Trikon, WhatsApp, API. */
+/** Names stay as they are in every language: Trikon, WhatsApp, A4. */
 function isName(message: Catalogue[string] | undefined): boolean {
   return (
     message !== undefined &&
-    textsOf(message).every((text) => /^(Trikon|WhatsApp|Meta|API|CSV|ID|URL|{\w+}|[\s\W\d])+$/.test(text))
+    textsOf(message).every((text) =>
+      /^(Trikon|WhatsApp|Meta|API|CSV|ID|URL|A4|A6|{\w+}|[\s\W\d])+$/.test(text),
+    )
   );
 }
 

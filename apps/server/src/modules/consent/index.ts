@@ -1,7 +1,6 @@
 export { carryConsent } from './carry.ts';
 export { consentLines } from './consent-lines.ts';
 export { consentErasers } from './consent-erasers.ts';
-export { eraseConsentDetails } from './erase.ts';
 export { freezeConsent } from './freeze.ts';
 export { applyPreferences } from './preferences.ts';
 export { listPurposes } from './notices/purposes.ts';

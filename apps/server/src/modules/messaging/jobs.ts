@@ -70,4 +70,13 @@ const watchAllBudgets = defineSystemTask({
 
 export const messagingTasks: RunnableTask<
   Parts & { numbers: NumbersParts; media: MediaParts; sending: SendParts }
->[] = [dropOldDeliveries, forget, watchAllBudgets, watchAllHealth, ...mediaTasks, sendToAudienceTask, releaseAllPaced, releasePacedTask];
+>[] = [
+  dropOldDeliveries,
+  forget,
+  watchAllBudgets,
+  watchAllHealth,
+  ...mediaTasks,
+  sendToAudienceTask,
+  releaseAllPaced,
+  releasePacedTask,
+];

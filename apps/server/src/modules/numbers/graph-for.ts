@@ -10,6 +10,7 @@ export interface GraphAccess extends GraphOptions {
   appSecret: string;
   accountId: string;
   wabaId: string;
+  metaAppId: string;
 }
 
 type Source = Pick<NumbersParts, 'secrets' | 'graph'>;
@@ -19,8 +20,9 @@ export async function graphForAccount(
   { secrets, graph }: Source,
   ids: { workspaceId: string; accountId: string },
 ): Promise<GraphAccess> {
-  const { account, token, appSecret } = await openAccount(tx, secrets, ids);
-  return { ...graph, token, appSecret, accountId: account.accountId, wabaId: account.wabaId };
+  const { account, app, token, appSecret } = await openAccount(tx, secrets, ids);
+  const { accountId, wabaId } = account;
+  return { ...graph, token, appSecret, accountId, wabaId, metaAppId: app.metaAppId };
 }
 
 /** Refuses a number that is not connected any more. */

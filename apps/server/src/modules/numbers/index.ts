@@ -1,7 +1,7 @@
 export { applyNumberUpdates } from './apply-number-updates.ts';
 export { connectAccount } from './connect.ts';
 export { doorPath, findDoor, noteDeliveries } from './doors.ts';
-export { graphForAccount, graphForNumber } from './graph-for.ts';
+export { graphForAccount, graphForNumber, type GraphAccess } from './graph-for.ts';
 export { mountHandshake } from './handshake.ts';
 export { asRefusalByMeta } from './meta-problem.ts';
 export { numbersTasks } from './jobs.ts';

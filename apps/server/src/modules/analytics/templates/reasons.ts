@@ -32,10 +32,13 @@ export function reasonOf(rule: RuleName, facts: Facts): Sentence {
       };
     case 'ramp':
       return ruleTexts.ramp.sentence;
-    default:
-      return {
-        en: `${ruleTexts[rule].name.en}: ${count(found)} of ${count(of)}, ${percent(share)}; the limit is ${percent(limit)}.`,
-        hi: `${ruleTexts[rule].name.hi}: ${count(of)} में से ${count(found)}, ${percent(share)}; सीमा ${percent(limit)} है।`,
-      };
+    case 'failures':
+    case 'opt_outs':
+    case 'blocks':
+      break;
   }
+  return {
+    en: `${ruleTexts[rule].name.en}: ${count(found)} of ${count(of)}, ${percent(share)}; the limit is ${percent(limit)}.`,
+    hi: `${ruleTexts[rule].name.hi}: ${count(of)} में से ${count(found)}, ${percent(share)}; सीमा ${percent(limit)} है।`,
+  };
 }

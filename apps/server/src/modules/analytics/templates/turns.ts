@@ -1,7 +1,7 @@
 import type { SystemTx } from '../../../platform/db/index.ts';
 import type { LoggedEventOf } from '../../../platform/events/index.ts';
 
-const kept = ['quality', 'status', 'category', 'correctCategory'];
+const kept = new Set(['quality', 'status', 'category', 'correctCategory']);
 
 /** Keeps what WhatsApp said of quality, status and category, in its order. */
 export async function keepTurns(
@@ -10,7 +10,7 @@ export async function keepTurns(
 ): Promise<void> {
   const rows = events.flatMap(({ workspaceId, eventId, at, data: { templateId, changes } }) =>
     changes
-      .filter(({ field }) => kept.includes(field))
+      .filter(({ field }) => kept.has(field))
       .map((change) => ({ workspaceId, eventId, at, templateId, ...change })),
   );
   if (rows.length === 0) return;

@@ -113,9 +113,12 @@ function responseOf(event: WatchedEvent): Response[] {
           afterDelivery: true,
         },
       ];
-    default:
-      return [];
+    case 'message.sent':
+    case 'message.delivered':
+    case 'message.read':
+      break;
   }
+  return [];
 }
 
 async function takeResponses(tx: SystemTx, events: readonly WatchedEvent[]): Promise<void> {

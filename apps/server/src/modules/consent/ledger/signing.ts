@@ -42,7 +42,7 @@ export interface Statement {
 }
 
 /** To be read and checked without this program: these bytes never change. */
-export const statementText = ({ workspaceId, seq, head, at, keyId }: Statement): string =>
+const statementText = ({ workspaceId, seq, head, at, keyId }: Statement): string =>
   JSON.stringify({ ledger: 'trikon consent 1', workspaceId, seq, head, at, keyId });
 
 export const signStatement = (key: LedgerKey, statement: Statement): string =>

@@ -134,7 +134,8 @@ async function exitCodeElsewhere(folder: string): Promise<number> {
   const readWorkspace = (_scope: unknown, work: (tx: unknown) => unknown) =>
     work({ sql: scene.sql, now: app.clock.now(), actor });
   const parts = { ...app.ledger, db: { readWorkspace } } as unknown as LedgerParts;
-  const lines = await Array.fromAsync(exportLedger(parts, { workspaceId: owner.workspaceId, actor }));
+  const lines: string[] = [];
+  for await (const line of exportLedger(parts, { workspaceId: owner.workspaceId, actor })) lines.push(line);
   await writeFile(file, lines.join(''));
   await writeFile(key, app.ledger.keyOf(owner.workspaceId).publicPem);
   return run(process.execPath, [script, file, '--key', key]).then(

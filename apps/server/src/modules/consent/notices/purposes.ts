@@ -43,7 +43,7 @@ const shown = (row: PurposeRow): ShownPurpose => ({
   categories: categoriesFor(row.purpose),
 });
 
-export async function getPurpose(tx: Tx, purpose: string): Promise<ShownPurpose> {
+async function getPurpose(tx: Tx, purpose: string): Promise<ShownPurpose> {
   const all = await listPurposes(tx, tx.workspaceId);
   const found = all.find((each) => each.purpose === purpose);
   if (found === undefined) throw notFound('purpose');

@@ -3,7 +3,7 @@ import type { Actor, Tx } from '../../../platform/db/index.ts';
 import { notFound } from '../../../platform/errors/index.ts';
 import { publishIn } from '../../../platform/events/index.ts';
 
-export type BulkState = 'running' | 'done' | 'stopped' | 'undoing' | 'undone';
+type BulkState = 'running' | 'done' | 'stopped' | 'undoing' | 'undone';
 
 export interface Bulk {
   bulkId: string;

@@ -1,13 +1,13 @@
 import type { BulkAction, BulkSelection, Permission } from '@trikon/contract';
 import { z } from 'zod';
-import { createBinds, type Tx } from '../../../platform/db/index.ts';
-import { invalidField, notFound, Refusal } from '../../../platform/errors/index.ts';
+import type { Tx } from '../../../platform/db/index.ts';
+import { invalidField, Refusal } from '../../../platform/errors/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { defineTask, enqueue } from '../../../platform/jobs/index.ts';
 import { readWrittenValues } from '../fields/written-values.ts';
-import { readFilterGround, type HigherConditions } from '../list/filter-ground.ts';
+import { countSelected } from '../list/count-selected.ts';
+import type { HigherConditions } from '../list/filter-ground.ts';
 import { refuseHiddenConditions } from '../list/find-contacts.ts';
-import { whereSql } from '../list/where-sql.ts';
 import { readTag } from '../tags/tags.ts';
 import { advanceBulk, chunkSize } from './advance-bulk.ts';
 import { holdBulk, insertBulk, readBulk, writeProgress, type Bulk } from './bulk-rows.ts';
@@ -31,7 +31,7 @@ export async function startBulk(
   await forgetOldOnes(tx);
   const checked = await checkAction(tx, action);
   const bulkId = newId(tx.now);
-  const total = await totalOf(tx, higher, selection);
+  const total = await countSelected(tx, higher, selection);
   await insertBulk(tx, { bulkId, action: checked, selection, total });
   await advanceNowOrLater(tx, higher, { bulkId, many: total });
   return readBulk(tx, bulkId);
@@ -101,31 +101,6 @@ async function checkAction(tx: Tx, action: BulkAction): Promise<BulkAction> {
       'Only a member of this workspace can look after contacts.',
     );
   return action;
-}
-
-async function totalOf(tx: Tx, higher: HigherConditions, selection: BulkSelection): Promise<number> {
-  if ('contactIds' in selection) return countKnown(tx, selection.contactIds);
-  const { bind, values } = createBinds(tx.workspaceId);
-  const where = whereSql(selection.everybody, {
-    bind,
-    contact: 'c',
-    ...(await readFilterGround(tx, higher)),
-  });
-  const [row] = await tx.sql<{ count: number }>(
-    `select count(*)::int as count from contacts c where ${where}`,
-    values,
-  );
-  return row!.count;
-}
-
-/** A few that went meanwhile are left out; of nobody there is nothing to change. */
-async function countKnown(tx: Tx, contactIds: readonly string[]): Promise<number> {
-  const known = await tx.sql(
-    `select from contacts where workspace_id = $1 and contact_id = any($2::uuid[])`,
-    [tx.workspaceId, contactIds],
-  );
-  if (known.length === 0) throw notFound('contact');
-  return known.length;
 }
 
 /** Ids of a million contacts are 16 MB: kept as long as somebody may want to undo. */

@@ -1,14 +1,14 @@
 import type { BulkSelection, Permission } from '@trikon/contract';
-import { createBinds, type Tx } from '../../../platform/db/index.ts';
+import type { Tx } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { enqueue } from '../../../platform/jobs/index.ts';
 import { decodeCursor, pageOf } from '../../../platform/paging/index.ts';
 import { nameActors } from '../actors.ts';
 import { fileLink } from '../imports/file-links.ts';
 import type { ImportParts } from '../imports/import-parts.ts';
-import { readFilterGround, type HigherConditions } from '../list/filter-ground.ts';
+import { countSelected } from '../list/count-selected.ts';
+import type { HigherConditions } from '../list/filter-ground.ts';
 import { refuseHiddenConditions } from '../list/find-contacts.ts';
-import { whereSql } from '../list/where-sql.ts';
 import { exportSelectColumns, readExport, tellExport, type Export } from './export-rows.ts';
 import { writeExportTask } from './write-export.ts';
 
@@ -25,7 +25,7 @@ export async function startExport(
 ) {
   if ('everybody' in selection) refuseHiddenConditions(selection.everybody.filter, permissions);
   const exportId = newId(tx.now);
-  const total = await totalOf(tx, higher, selection);
+  const total = await countSelected(tx, higher, selection);
   await tx.sql(
     `insert into contact_exports (workspace_id, export_id, selection, columns, state, total, actor_kind, actor_id, created_at)
      values ($1, $2, $3, $4, 'running', $5, $6, $7, $8)`,
@@ -43,18 +43,6 @@ export async function startExport(
   await tellExport(tx, { exportId, state: 'running', columns, total, done: 0, actor: tx.actor });
   await enqueue(tx, writeExportTask, { exportId });
   return getExport(tx, parts, exportId);
-}
-
-async function totalOf(tx: Tx, higher: HigherConditions, selection: BulkSelection): Promise<number> {
-  if ('contactIds' in selection) return new Set(selection.contactIds).size;
-  const { bind, values } = createBinds(tx.workspaceId);
-  const ground = await readFilterGround(tx, higher);
-  const where = whereSql(selection.everybody, { bind, contact: 'c', ...ground });
-  const [row] = await tx.sql<{ count: number }>(
-    `select count(*)::int as count from contacts c where ${where}`,
-    values,
-  );
-  return row!.count;
 }
 
 export async function getExport(tx: Tx, parts: ImportParts, exportId: string) {

@@ -86,6 +86,7 @@ function readChoices(text: string, { choices }: FieldShape): ReadValue {
     .split(/[,;|،]/u)
     .map(alike)
     .filter((part) => part !== '');
+  if (asked.length === 0) return refused('empty', 'There is nothing in it.');
   const known = new Set(choices.map(alike));
   const unknown = asked.filter((part) => !known.has(part));
   if (unknown.length > 0) return notAmong(unknown, choices);

@@ -31,7 +31,7 @@ export const deadlineTasks: RunnableTask<Parts>[] = [watchDeadlines];
 type Told = Pick<RequestRow, 'requestId' | 'kind' | 'contactId' | 'state'> & { workspaceId: string };
 
 /** Each is told once. */
-export async function tellDeadlines(tx: SystemTx): Promise<void> {
+async function tellDeadlines(tx: SystemTx): Promise<void> {
   const returned = `returning request.workspace_id as "workspaceId", request.request_id as "requestId", kind, state,
     contact_id as "contactId"`;
   const late = await tx.sql<Told>(

@@ -6,7 +6,7 @@ import { newId } from '../../../platform/ids/index.ts';
 
 type Told = EventData<'rights.step'>;
 export type RightsKind = Told['kind'];
-export type RightsState = Told['state'];
+type RightsState = Told['state'];
 export type RightsStep = Told['what'];
 export type RightsChannel = 'chat' | 'page' | 'api' | 'hand';
 

@@ -12,7 +12,7 @@ export interface RightsSettings {
   backupDays: number;
 }
 
-export const settingsColumns = `code, is_page_open as "isPageOpen", contact_name as "contactName",
+const settingsColumns = `code, is_page_open as "isPageOpen", contact_name as "contactName",
   contact_address as "contactAddress", due_days as "dueDays", warn_days as "warnDays", four_eyes as "fourEyes",
   backup_days as "backupDays"`;
 

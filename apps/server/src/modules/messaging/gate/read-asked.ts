@@ -149,7 +149,16 @@ async function readRow(tx: Tx, { content, numberId, purpose, sourceId }: Told): 
        and asked.name = $3 and asked.language = $4
      ${standIn}
      where w.workspace_id = $1`,
-    [tx.workspaceId, numberId, name, language, tx.now, purpose ?? null, mayBeAnother(content), sourceId ?? null],
+    [
+      tx.workspaceId,
+      numberId,
+      name,
+      language,
+      tx.now,
+      purpose ?? null,
+      mayBeAnother(content),
+      sourceId ?? null,
+    ],
   );
   if (row === undefined) throw notFound('number');
   if (!row.purpose_known)

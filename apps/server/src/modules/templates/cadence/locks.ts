@@ -53,7 +53,7 @@ export async function todayIn(tx: Tx): Promise<string> {
   return dayIn(tx.now, row!.timeZone);
 }
 
-export const occasionsFrom = (tx: AnyTx, workspaceId: string, today: string): Promise<Occasion[]> =>
+const occasionsFrom = (tx: AnyTx, workspaceId: string, today: string): Promise<Occasion[]> =>
   tx.sql<Occasion>(
     `select occasion_id as "occasionId", name, to_char(day, 'YYYY-MM-DD') as day, lock_days as "lockDays"
      from template_occasions where workspace_id = $1 and day >= $2::date order by day, occasion_id limit 200`,

@@ -22,7 +22,7 @@ export interface Piece {
   text: string;
 }
 
-export interface CopyButton {
+interface CopyButton {
   path: string;
   pointer: string;
   type: string;
@@ -31,14 +31,14 @@ export interface CopyButton {
   card: number | null;
 }
 
-export interface CopyMedia {
+interface CopyMedia {
   path: string;
   format: string;
   fileId: string | null;
   altText: string | null;
 }
 
-export interface CopyVariable {
+interface CopyVariable {
   path: string;
   sample: string;
   fallback: string | null;
@@ -188,7 +188,6 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const word = (value: unknown): string => (typeof value === 'string' ? value.toUpperCase() : '');
 
 export const isMarketing = ({ draft }: Copy): boolean => word(draft.category) === 'MARKETING';
-export const isUtility = ({ draft }: Copy): boolean => word(draft.category) === 'UTILITY';
 export const isAuthentication = ({ draft }: Copy): boolean => word(draft.category) === 'AUTHENTICATION';
 
 /** Texts with a role, of the message itself or of any card. */

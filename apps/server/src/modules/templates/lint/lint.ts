@@ -4,7 +4,7 @@ import type { LintFacts } from './facts.ts';
 import type { Cure, Found, LintRule, Severity } from './rule.ts';
 import { lintRules } from './rules.ts';
 
-export interface LintFinding {
+interface LintFinding {
   code: string;
   severity: Severity;
   path: string;

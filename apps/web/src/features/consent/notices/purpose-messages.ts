@@ -46,7 +46,7 @@ export const purposeMessages = defineMessages('consent-purposes', {
     base: 'किसका हिस्सा',
     key: 'प्रोग्रामों के लिए नाम',
     keyHelp: 'छोटे अंग्रेज़ी अक्षर, अंक और _। यह कभी नहीं बदलता: API में संदेश इसी नाम से भेजे जाते हैं।',
-    keyExample: 'festivals',
+    keyExample: 'जैसे festivals',
     keyWrong: 'छोटे अंग्रेज़ी अक्षर, अंक और _ लिखें, शुरुआत अक्षर से',
     name: 'नाम ({language})',
     explanation: 'लोगों को क्या मिलेगा ({language})',

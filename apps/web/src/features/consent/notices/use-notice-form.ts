@@ -18,7 +18,7 @@ export type NoticeValues = Record<string, string | readonly string[]> & {
   note: string;
 };
 
-export const wordKeys = ['heading', 'body', 'agree'] as const;
+const wordKeys = ['heading', 'body', 'agree'] as const;
 
 const textOf = (values: NoticeValues, language: string, key: string): string =>
   String(values[`texts.${language}.${key}`] ?? '');

@@ -82,7 +82,7 @@ export const wishMessages = defineMessages('opt-out', {
     ownTitle: 'आपके अपने शब्द',
     ownHelp: 'जो शब्द आपके पैकेट या पोस्टर पर लिखा हो। पूरा संदेश बस वही हो।',
     words: 'शब्द',
-    wordsExample: 'SILKS CHHODO',
+    wordsExample: 'सिल्क छोड़ो',
     wish: 'इसका मतलब',
     wish_stop: 'सब बंद',
     wish_start: 'फिर शुरू',

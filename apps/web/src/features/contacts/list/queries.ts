@@ -5,7 +5,6 @@ export type FindInput = Parameters<typeof api.contactLists.find>[0];
 export type ContactFilter = NonNullable<FindInput['filter']>;
 export type Condition = Extract<ContactFilter['conditions'][number], { kind: string }>;
 export type ContactRow = Awaited<ReturnType<typeof api.contactLists.find>>['items'][number];
-export type Bulk = Awaited<ReturnType<typeof api.contactBulks.get>>;
 
 export interface Asked {
   search?: string;

@@ -42,7 +42,6 @@ export const doublesQuery = (contactId: string) =>
     queryKey: ['contacts', 'doubles', contactId],
     queryFn: async ({ signal }) => (await api.contacts.doubles({ contactId }, { signal })).items,
   });
-export type Double = Awaited<ReturnType<typeof api.contacts.doubles>>['items'][number];
 
 export const conversationsQuery = (contactId: string) =>
   queryOptions({
@@ -55,7 +54,6 @@ export const consentQuery = (contactId: string) =>
     queryKey: ['contacts', 'consent', contactId],
     queryFn: ({ signal }) => api.consent.get({ contactId }, { signal }),
   });
-export type Consent = Awaited<ReturnType<typeof api.consent.get>>;
 
 export const mergePreviewQuery = (contactId: string, fromId: string) =>
   queryOptions({

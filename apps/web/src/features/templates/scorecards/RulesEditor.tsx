@@ -38,7 +38,7 @@ export function RulesEditor() {
   );
 }
 
-const counted = ['failures', 'opt_outs', 'blocks', 'read_drop', 'ramp'];
+const counted = new Set(['failures', 'opt_outs', 'blocks', 'read_drop', 'ramp']);
 
 const numbersIn = (text: string): number[] =>
   text
@@ -54,41 +54,8 @@ const areSteps = (steps: readonly number[]): boolean =>
 function RuleForm({ rule }: { rule: Rule }) {
   const t = useT(scorecardMessages);
   const say = useSentence();
-  const problems = useProblems();
-  const { busy, run, attempt } = useScoreAct();
+  const { busy, run } = useScoreAct();
   const mayChange = useAllows()('templates.review');
-  const isRamp = rule.rule === 'ramp';
-  const hasNumbers = counted.includes(rule.rule);
-  const form = useForm({
-    initial: {
-      action: rule.action,
-      percent: rule.percent as number | null,
-      minimum: rule.minimum as number | null,
-      dailyMost: rule.dailyMost as number | null,
-      steps: rule.steps.join(', '),
-    },
-    check: ({ percent, minimum, dailyMost, steps }) => ({
-      percent: hasNumbers && percent === null ? t('missing') : undefined,
-      minimum: hasNumbers && minimum === null ? t('missing') : undefined,
-      dailyMost: dailyMost === null ? t('missing') : undefined,
-      steps: isRamp && !areSteps(numbersIn(steps)) ? t('stepsWrong') : undefined,
-    }),
-    save: async ({ action, percent, minimum, dailyMost, steps }) => {
-      try {
-        await attempt(
-          () =>
-            api.templateScorecards.updateRule({
-              rule: rule.rule,
-              ...(isRamp ? { steps: numbersIn(steps) } : { action, dailyMost: dailyMost! }),
-              ...(hasNumbers && { percent: percent!, minimum: minimum! }),
-            }),
-          t('saved'),
-        );
-      } catch (error) {
-        return problems.refusal(error);
-      }
-    },
-  });
   return (
     <div className="grid gap-4">
       <Switch
@@ -100,44 +67,97 @@ function RuleForm({ rule }: { rule: Rule }) {
           void run(() => api.templateScorecards.updateRule({ rule: rule.rule, enabled }), t('saved'))
         }
       />
-      {mayChange && rule.enabled && (
-        <Form form={form}>
-          <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-4">
-            {isRamp ? (
-              <Field bind={form.field('steps')} label={t('steps')}>
-                <TextField autoComplete="off" maxLength={80} />
-              </Field>
-            ) : (
-              <Field bind={form.field('action')} label={t('action')}>
-                <Select
-                  options={[
-                    { value: 'pause', label: t('doPause') },
-                    { value: 'throttle', label: t('doThrottle') },
-                    { value: 'rotate', label: t('doRotate') },
-                    { value: 'review', label: t('doReview') },
-                  ]}
-                />
-              </Field>
-            )}
-            {form.values.action === 'throttle' && !isRamp && (
-              <Field bind={form.field('dailyMost')} label={t('daily')}>
-                <NumberField min={1} max={1_000_000} step={500} />
-              </Field>
-            )}
-            {hasNumbers && (
-              <>
-                <Field bind={form.field('percent')} label={t('percent')}>
-                  <NumberField min={0.1} max={100} unit="%" />
-                </Field>
-                <Field bind={form.field('minimum')} label={t('minimum')}>
-                  <NumberField min={20} max={100_000} step={50} />
-                </Field>
-              </>
-            )}
-          </div>
-          <FormActions label={t('save', { name: say(rule.name) })} saving={form.saving} />
-        </Form>
-      )}
+      {mayChange && rule.enabled && <RuleLimits rule={rule} />}
     </div>
+  );
+}
+
+/** A number is null while its field is empty. */
+interface Limits {
+  action: Rule['action'];
+  percent: number | null;
+  minimum: number | null;
+  dailyMost: number | null;
+  steps: string;
+}
+
+function useRuleForm(rule: Rule) {
+  const t = useT(scorecardMessages);
+  const problems = useProblems();
+  const { attempt } = useScoreAct();
+  const isRamp = rule.rule === 'ramp';
+  const hasNumbers = counted.has(rule.rule);
+  const { action, percent, minimum, dailyMost } = rule;
+  const initial: Limits = { action, percent, minimum, dailyMost, steps: rule.steps.join(', ') };
+  return useForm({
+    initial,
+    check: (given) => ({
+      percent: hasNumbers && given.percent === null ? t('missing') : undefined,
+      minimum: hasNumbers && given.minimum === null ? t('missing') : undefined,
+      dailyMost: given.dailyMost === null ? t('missing') : undefined,
+      steps: isRamp && !areSteps(numbersIn(given.steps)) ? t('stepsWrong') : undefined,
+    }),
+    save: async (given) => {
+      try {
+        await attempt(
+          () =>
+            api.templateScorecards.updateRule({
+              rule: rule.rule,
+              ...(isRamp
+                ? { steps: numbersIn(given.steps) }
+                : { action: given.action, dailyMost: given.dailyMost! }),
+              ...(hasNumbers && { percent: given.percent!, minimum: given.minimum! }),
+            }),
+          t('saved'),
+        );
+      } catch (error) {
+        return problems.refusal(error);
+      }
+    },
+  });
+}
+
+function RuleLimits({ rule }: { rule: Rule }) {
+  const t = useT(scorecardMessages);
+  const say = useSentence();
+  const form = useRuleForm(rule);
+  const isRamp = rule.rule === 'ramp';
+  return (
+    <Form form={form}>
+      <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-4">
+        {isRamp ? (
+          <Field bind={form.field('steps')} label={t('steps')}>
+            <TextField autoComplete="off" maxLength={80} />
+          </Field>
+        ) : (
+          <Field bind={form.field('action')} label={t('action')}>
+            <Select
+              options={[
+                { value: 'pause', label: t('doPause') },
+                { value: 'throttle', label: t('doThrottle') },
+                { value: 'rotate', label: t('doRotate') },
+                { value: 'review', label: t('doReview') },
+              ]}
+            />
+          </Field>
+        )}
+        {form.values.action === 'throttle' && !isRamp && (
+          <Field bind={form.field('dailyMost')} label={t('daily')}>
+            <NumberField min={1} max={1_000_000} step={500} />
+          </Field>
+        )}
+        {counted.has(rule.rule) && (
+          <>
+            <Field bind={form.field('percent')} label={t('percent')}>
+              <NumberField min={0.1} max={100} unit="%" />
+            </Field>
+            <Field bind={form.field('minimum')} label={t('minimum')}>
+              <NumberField min={20} max={100_000} step={50} />
+            </Field>
+          </>
+        )}
+      </div>
+      <FormActions label={t('save', { name: say(rule.name) })} saving={form.saving} />
+    </Form>
   );
 }

@@ -103,7 +103,7 @@ function Turns({ scorecard: { turns } }: { scorecard: Scorecard['scorecard'] }) 
       <summary className="cursor-pointer text-ink-2">{t('turns')}</summary>
       <ul className="grid gap-1 pt-2">
         {turns.map(({ field, before, after, at }) => (
-          <li key={`${field} ${String(at)}`}>
+          <li key={`${field} ${at}`}>
             {say(field, before)} → {say(field, after)} · <Time at={at} />
           </li>
         ))}

@@ -25,7 +25,7 @@ export const actionsQuery = infiniteQueryOptions({
   getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
 });
 
-export type Scorecards = Awaited<ReturnType<typeof api.templateScorecards.list>>;
+type Scorecards = Awaited<ReturnType<typeof api.templateScorecards.list>>;
 export type ScoreRow = Scorecards['items'][number];
 export type ShownRate = ScoreRow['read'];
 export type Scorecard = Awaited<ReturnType<typeof api.templateScorecards.get>>['languages'][number];

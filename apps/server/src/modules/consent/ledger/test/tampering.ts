@@ -226,7 +226,7 @@ async function writeAnew(scene: Scene, at: number, pick: number): Promise<void> 
   if (pick % 3 === 0) await forgeCheckpoint(scene, pick);
 }
 
-export async function chainAnew({ sql, workspaceId }: Scene): Promise<void> {
+async function chainAnew({ sql, workspaceId }: Scene): Promise<void> {
   const rows = await sql<{ seq: number; sealedAt: string; entry: string }>(
     `select seq::int, ${timeSql('seal.sealed_at')} as "sealedAt", ${entryText} as entry
      from consent_seals seal join consent_entries entry using (workspace_id, entry_id)

@@ -2,7 +2,7 @@ import type { FieldValue, ImportPlan } from '@trikon/contract';
 import type { ImportRow } from '../rows/read-row.ts';
 
 /** What of a contact an import may write. */
-export interface Noted {
+interface Noted {
   name: string | null;
   email: string | null;
   city: string | null;
@@ -25,7 +25,7 @@ export interface Changes {
   addedTags: string[];
 }
 
-export const plainAttributes = ['name', 'email', 'city', 'language', 'ownerId'] as const;
+const plainAttributes = ['name', 'email', 'city', 'language', 'ownerId'] as const;
 const mostTags = 100;
 
 /** What a row changes of somebody who is there; null when nothing. */

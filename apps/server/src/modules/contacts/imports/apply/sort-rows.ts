@@ -5,7 +5,7 @@ import { findKnown } from './find-known.ts';
 import { mergeRow, type Changes, type KnownContact } from './merge-row.ts';
 
 export type TaggedRow = ImportRow & { tagIds: readonly string[] };
-export type NewRow = TaggedRow & { phone: string };
+type NewRow = TaggedRow & { phone: string };
 
 /** What becomes of each row. */
 export interface Sorted {

@@ -72,6 +72,10 @@ function ValueForm({ field, onPick }: { field: OwnField } & Pick<PickFieldProps,
       return { problems: { value: Object.values(named)[0] ?? message ?? '' } };
     }
   };
+  const empty = async (): Promise<void> => {
+    const refused = await put(null);
+    if (refused) toast(refused.problems.value, { tone: 'bad' });
+  };
   return (
     <Form form={form}>
       <Field label={t('value')} error={form.problems['value']}>
@@ -86,13 +90,7 @@ function ValueForm({ field, onPick }: { field: OwnField } & Pick<PickFieldProps,
         <Button type="submit" tone="primary" busy={form.saving} disabled={form.values.value.trim() === ''}>
           {t('setValue')}
         </Button>
-        <Button
-          tone="quiet"
-          onClick={async () => {
-            const refused = await put(null);
-            if (refused) toast(refused.problems.value, { tone: 'bad' });
-          }}
-        >
+        <Button tone="quiet" onClick={() => void empty()}>
           {t('emptyField')}
         </Button>
       </div>

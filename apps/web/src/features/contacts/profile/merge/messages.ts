@@ -58,7 +58,7 @@ export const mergeMessages = defineMessages('contact-merge', {
     is_profileName: 'WhatsApp पर नाम',
     is_username: 'यूज़रनेम',
     is_phone: 'नंबर',
-    is_userId: 'WhatsApp ID',
+    is_userId: 'WhatsApp आईडी',
     is_country: 'देश',
     is_language: 'भाषा',
     is_timeZone: 'समय क्षेत्र',
