@@ -72,15 +72,6 @@ function RuleForm({ rule }: { rule: Rule }) {
   );
 }
 
-/** A number is null while its field is empty. */
-interface Limits {
-  action: Rule['action'];
-  percent: number | null;
-  minimum: number | null;
-  dailyMost: number | null;
-  steps: string;
-}
-
 function useRuleForm(rule: Rule) {
   const t = useT(scorecardMessages);
   const problems = useProblems();
@@ -88,9 +79,9 @@ function useRuleForm(rule: Rule) {
   const isRamp = rule.rule === 'ramp';
   const hasNumbers = counted.has(rule.rule);
   const { action, percent, minimum, dailyMost } = rule;
-  const initial: Limits = { action, percent, minimum, dailyMost, steps: rule.steps.join(', ') };
+  const numbers: Record<'percent' | 'minimum' | 'dailyMost', number | null> = { percent, minimum, dailyMost };
   return useForm({
-    initial,
+    initial: { ...numbers, action, steps: rule.steps.join(', ') },
     check: (given) => ({
       percent: hasNumbers && given.percent === null ? t('missing') : undefined,
       minimum: hasNumbers && given.minimum === null ? t('missing') : undefined,
