@@ -284,7 +284,7 @@ export const examples: Record<string, Example> = {
   'rights.makePackage': ofRequest('accessRequestId'),
   'rights.packageLink': ofRequest('packedRequestId'),
   // Nobody has talked with them.
-  'rights.sendPackage': { ...ofRequest('packedRequestId'), answers: 422 },
+  'rights.sendPackage': { ...ofRequest('packedRequestId'), answers: 409 },
   'rights.previewErasure': ofRequest('erasureRequestId'),
   'rights.approveErasure': ofRequest('erasureRequestId'),
   'rights.erase': ofRequest('erasureRequestId'),

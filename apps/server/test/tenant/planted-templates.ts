@@ -112,7 +112,7 @@ async function plantSubmission(app: TestApp, { workspaceId, word, ids }: Plantin
       ids.submittedVersionId,
       ids.keptAccountId,
       `${word} id`,
-      JSON.stringify({ message: `${word} reason`, code: 100, field: null }),
+      JSON.stringify({ message: `${word} reason`, code: 100, field: null, says: null, told: null }),
       now,
     ],
   );
