@@ -51,7 +51,7 @@ export const templates: Feature = {
       label: words(templatePlaceMessages, 'title'),
       icon: LayoutTemplate,
       section: 'grow',
-      keys: 'g t',
+      keys: 'g e',
       needs: 'templates.read',
     },
   ],
